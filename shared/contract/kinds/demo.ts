@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import { FileName } from '../files.ts';
+import { limits } from '../limits.ts';
+import { line, optionalLine } from '../text.ts';
+
+export const Segment = z.strictObject({
+  name: FileName,
+  seconds: z.number().check(z.gt(0), z.maximum(20)),
+});
+export type Segment = z.infer<typeof Segment>;
+
+/** RFC 6381, as `avc1.64001f` or `mp4a.40.2`. */
+const Codec = z.string().check(z.regex(/^[a-zA-Z0-9]{4}(\.[a-zA-Z0-9]{1,8}){0,3}$/));
+
+const Track = z.strictObject({
+  init: FileName,
+  codec: Codec,
+  segments: z.array(Segment).check(z.minLength(1), z.maxLength(450)),
+});
+export type Track = z.infer<typeof Track>;
+
+/** One uninterrupted run of the recorder. Tracks start together at 0; a new take begins with new init segments. */
+export const Take = z.strictObject({
+  video: z.extend(Track, {
+    width: z.int().check(z.minimum(2), z.maximum(4096)),
+    height: z.int().check(z.minimum(2), z.maximum(4096)),
+  }),
+  audio: z.optional(Track),
+});
+export type Take = z.infer<typeof Take>;
+
+/** "Could students be identified?", with the wording that was shown and when it was answered. */
+export const Students = z.strictObject({
+  answer: z.enum(['no', 'background', 'focus']),
+  wording: line(limits.titleLength * 2),
+  at: z.int().check(z.positive()),
+});
+export type Students = z.infer<typeof Students>;
+
+/** A demo while it is being recorded: segments arrive beside it, nothing else is known yet. */
+export const DemoDraft = z.strictObject({
+  title: optionalLine(limits.titleLength),
+  strategy: optionalLine(limits.tagLength),
+});
+export type DemoDraft = z.infer<typeof DemoDraft>;
+
+export const Demo = z
+  .strictObject({
+    title: line(limits.titleLength),
+    strategy: line(limits.tagLength),
+    seconds: z.number().check(z.gt(0), z.maximum(limits.demoSecondsMost)),
+    takes: z.array(Take).check(z.minLength(1), z.maxLength(20)),
+    poster: z.optional(FileName),
+    /** Without captions a demo says so, visibly. */
+    captions: z.literal('pending'),
+    students: Students,
+  })
+  .check(
+    z.refine((demo) => demo.students.answer !== 'focus', {
+      error: 'students-in-focus',
+      path: ['students', 'answer'],
+    }),
+  );
+export type Demo = z.infer<typeof Demo>;

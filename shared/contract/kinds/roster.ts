@@ -1,0 +1,17 @@
+import * as z from 'zod/mini';
+import { Id } from '../ids.ts';
+import { limits } from '../limits.ts';
+import { line } from '../text.ts';
+
+export const Role = z.enum(['host', 'member']);
+export type Role = z.infer<typeof Role>;
+
+/**
+ * A space's name and people, as a record whose id is the space's own: so the roster reaches every device by
+ * the one sync. The Worker alone writes it. People who left stay by name, for what they wrote is still there.
+ */
+export const Roster = z.strictObject({
+  name: line(limits.nameLength),
+  people: z.array(z.strictObject({ id: Id, name: line(limits.nameLength), role: Role, left: z.boolean() })),
+});
+export type Roster = z.infer<typeof Roster>;

@@ -1,0 +1,32 @@
+/** Every limit that the Worker refuses beyond and the screens say beforehand. Lengths are in code points. */
+export const limits = {
+  nameLength: 60,
+  titleLength: 200,
+  tagLength: 40,
+  whyLength: 500,
+  commentLength: 4_000,
+  excerptLength: 1_000,
+  urlLength: 2_048,
+  /** A record's JSON: body and manifest together. */
+  recordBytes: 96 * 1024,
+  fileBytes: 25 * 1024 * 1024,
+  articleBytes: 2 * 1024 * 1024,
+  filesPerRecord: 1_000,
+  changesPerPage: 500,
+  demoSeconds: 120,
+  /** A group may allow up to this much; the contract refuses more. */
+  demoSecondsMost: 300,
+  membersPerGroup: 200,
+  groupsPerPerson: 50,
+  devicesPerPerson: 30,
+  inviteDays: 14,
+  inviteUses: 50,
+  sessionDays: 365,
+  setupHours: 72,
+  connectMinutes: 10,
+  connectTries: 5,
+  ceremonyMinutes: 5,
+  ticketMinutes: 30,
+  draftDays: 30,
+  recoveryCodes: 8,
+} as const;
