@@ -9,7 +9,7 @@ const forbidden = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\
 const forbiddenAll = new RegExp(forbidden.source, 'g');
 /** What looks like nothing: white space, joiners, soft hyphens, blank fillers. */
 const invisible =
-  /[\s\u00AD\u034F\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u2060-\u2064\u2800\u3164\uFFA0]/gu;
+  /[\s\p{Default_Ignorable_Code_Point}\u2800]/gu;
 
 const lengthOf = (text: string): number => Array.from(text).length;
 const isBlank = (text: string): boolean => text.replace(invisible, '') === '';
