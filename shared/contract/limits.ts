@@ -7,6 +7,8 @@ export const limits = {
   commentLength: 4_000,
   excerptLength: 1_000,
   urlLength: 2_048,
+  /** Any other request's JSON. */
+  requestBytes: 32 * 1024,
   /** A record's JSON: body and manifest together. */
   recordBytes: 96 * 1024,
   fileBytes: 25 * 1024 * 1024,
