@@ -1,0 +1,51 @@
+import type { ComponentChildren, Ref } from 'preact';
+import css from './Button.module.css';
+
+/** `main` once a screen; `danger` for what cannot be undone; `record` for the recorder alone. */
+export type ButtonLook = 'main' | 'plain' | 'quiet' | 'danger' | 'record';
+
+type Dress = { look?: ButtonLook; children: ComponentChildren; label?: string | undefined };
+
+type ButtonProps = Dress & {
+  type?: 'button' | 'submit';
+  /** Stays focusable and says so; a second press is ignored, so nothing is sent twice. */
+  busy?: boolean;
+  disabled?: boolean;
+  pressed?: boolean | undefined;
+  describedBy?: string | undefined;
+  onClick?: ((event: MouseEvent) => void) | undefined;
+  /** The id of a popover that the button opens. */
+  opens?: string | undefined;
+  buttonRef?: Ref<HTMLButtonElement>;
+};
+
+/** `label` is for a button that shows an icon alone. */
+export const Button = (props: ButtonProps) => {
+  const { look = 'plain', type = 'button', busy = false, disabled = false, onClick } = props;
+  return (
+    <button
+      ref={props.buttonRef ?? null}
+      type={type}
+      class={`${css.button} ${css[look]}`}
+      disabled={disabled}
+      aria-disabled={busy || undefined}
+      aria-label={props.label}
+      aria-pressed={props.pressed}
+      aria-describedby={props.describedBy}
+      popovertarget={props.opens}
+      onClick={(event) => {
+        if (busy) event.preventDefault();
+        else onClick?.(event);
+      }}
+    >
+      {props.children}
+    </button>
+  );
+};
+
+/** A link that looks like a button: it goes somewhere, so it is a link. */
+export const ButtonLink = ({ look = 'plain', label, href, children }: Dress & { href: string }) => (
+  <a class={`${css.button} ${css[look]}`} href={href} aria-label={label}>
+    {children}
+  </a>
+);

@@ -1,0 +1,13 @@
+import type { ComponentChildren } from 'preact';
+import css from './Empty.module.css';
+
+type EmptyProps = { title: string; children?: ComponentChildren; action?: ComponentChildren };
+
+/** An empty page of the notebook: what belongs here, and how to put the first thing in. */
+export const Empty = ({ title, children, action }: EmptyProps) => (
+  <div class={css.empty}>
+    <h2>{title}</h2>
+    {children && <div class={css.words}>{children}</div>}
+    {action}
+  </div>
+);

@@ -1,0 +1,26 @@
+import { getLocale } from '../messages/paraglide/runtime.js';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+/** "just now" to "6 days ago", then the date. `nowMs` is for tests. */
+export const timeWords = (atMs: number, nowMs = Date.now()): string => {
+  const ago = atMs - nowMs;
+  const relative = new Intl.RelativeTimeFormat(getLocale(), { numeric: 'auto' });
+  if (Math.abs(ago) < minuteMs) return relative.format(0, 'second');
+  if (Math.abs(ago) < hourMs) return relative.format(Math.trunc(ago / minuteMs), 'minute');
+  if (Math.abs(ago) < dayMs) return relative.format(Math.trunc(ago / hourMs), 'hour');
+  if (Math.abs(ago) < 7 * dayMs) return relative.format(Math.trunc(ago / dayMs), 'day');
+  return new Intl.DateTimeFormat(getLocale(), { dateStyle: 'medium' }).format(atMs);
+};
+
+/** A moment in words, with the exact one for those who point at it. */
+export const Time = ({ atMs }: { atMs: number }) => (
+  <time
+    dateTime={new Date(atMs).toISOString()}
+    title={new Intl.DateTimeFormat(getLocale(), { dateStyle: 'full', timeStyle: 'short' }).format(atMs)}
+  >
+    {timeWords(atMs)}
+  </time>
+);
