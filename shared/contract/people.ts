@@ -20,6 +20,7 @@ export const SpaceSummary = z.object({
 });
 export type SpaceSummary = z.infer<typeof SpaceSummary>;
 export const Spaces = z.object({ spaces: z.array(SpaceSummary) });
+export const SpaceAnswer = z.object({ space: SpaceSummary });
 
 export const SpaceMake = z.strictObject({ id: Id, name: SpaceName });
 export const SpaceChange = z.strictObject({ name: SpaceName });
