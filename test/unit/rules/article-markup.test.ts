@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { isArticleAttribute, isArticleTag } from '../../../shared/rules/article-markup.ts';
+
+it.each([
+  'script',
+  'SCRIPT',
+  'iframe',
+  'object',
+  'embed',
+  'svg',
+  'math',
+  'style',
+  'link',
+  'meta',
+  'base',
+  'form',
+  'input',
+  'button',
+  'template',
+  'video',
+  'noscript',
+  'x-thing',
+])('<%s> has no place in an article', (name) => expect(isArticleTag(name)).toBe(false));
+
+it.each([
+  ['href', 'https://example.org/', true],
+  ['href', 'mailto:ana@example.org', true],
+  ['href', '#a-note-1', true],
+  ['href', 'javascript:alert(1)', false],
+  ['href', ' java\tscript:alert(1)', false],
+  ['href', 'data:text/html,x', false],
+  ['href', '/relative', false],
+  ['data-original', 'https://example.org/a.jpg', true],
+  ['data-original', 'blob:https://example.org/1', false],
+  ['src', 'https://example.org/a.jpg', false],
+  ['srcset', 'x', false],
+  ['style', 'color:red', false],
+  ['onclick', 'x()', false],
+  ['ONCLICK', 'x()', false],
+  ['id', 'a-note-1', true],
+  ['id', 'app', false],
+  ['name', 'body', false],
+  ['target', '_blank', false],
+  ['colspan', '2', true],
+])('%s=%j: %s', (name, value, taken) => expect(isArticleAttribute(name, value)).toBe(taken));
