@@ -1,6 +1,6 @@
-import type { Demo, Segment, Take, Track } from '../contract/kinds/demo.ts';
+import type { Segment, Take, Track } from '../contract/kinds/demo.ts';
 
-type Timeline = Pick<Demo, 'takes'>;
+type Timeline = { takes: readonly Take[] };
 type Bytes = ReadonlyMap<string, number>;
 
 const total = (segments: readonly Segment[]): number =>
