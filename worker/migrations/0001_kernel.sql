@@ -65,9 +65,8 @@ CREATE TABLE spaces (
   type TEXT NOT NULL,               -- group | own
   name TEXT NOT NULL,
   seq INTEGER NOT NULL DEFAULT 0,
-  bytes INTEGER NOT NULL DEFAULT 0,
   created_at INTEGER NOT NULL,
-  closed_at INTEGER
+  closed_at INTEGER                 -- closed: everyone has left, everything in it is gone
 ) WITHOUT ROWID;
 
 CREATE TABLE members (
@@ -105,8 +104,9 @@ CREATE TABLE records (
   files TEXT NOT NULL,              -- JSON: the manifest
   digest TEXT NOT NULL,             -- SHA-256 of what the last PUT said: a repeat is known by it
   created_at INTEGER NOT NULL,
-  updated_at INTEGER NOT NULL
-) WITHOUT ROWID;
+  updated_at INTEGER NOT NULL,
+  live_at INTEGER                   -- NULL: never was live, so only its author hears of it, even of its end
+);                                  -- with a rowid: bodies are too large to lie in an index
 CREATE UNIQUE INDEX records_by_seq ON records (space, seq);
 CREATE INDEX records_by_parent ON records (space, parent) WHERE parent IS NOT NULL;
 CREATE INDEX drafts_by_age ON records (updated_at) WHERE state = 'draft';
@@ -118,8 +118,8 @@ CREATE TABLE files (
   name TEXT NOT NULL,
   sha256 TEXT NOT NULL,
   bytes INTEGER NOT NULL,
-  state TEXT NOT NULL,              -- pending | present | doomed
-  created_at INTEGER NOT NULL,
+  state TEXT NOT NULL,              -- pending | present | loose (no live manifest names it yet) | doomed
+  put_at INTEGER NOT NULL,          -- when a PUT of it last began
   PRIMARY KEY (space, record, name)
 ) WITHOUT ROWID;
-CREATE INDEX files_to_sweep ON files (state, created_at) WHERE state <> 'present';
+CREATE INDEX files_to_sweep ON files (state, put_at) WHERE state <> 'present';
