@@ -9,7 +9,6 @@ type Answer<T> = { value: T } | { failure: unknown } | null;
  */
 export const useLive = <T>(query: () => Promise<T>, deps: readonly unknown[]): T | undefined => {
   const [answer, setAnswer] = useState<Answer<T>>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the caller names them, as with useEffect
   useEffect(() => {
     setAnswer(null);
     const subscription = liveQuery(query).subscribe({
