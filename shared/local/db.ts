@@ -2,7 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { ErrorCode } from '../contract/errors.ts';
 import type { FileEntry } from '../contract/files.ts';
 import type { Id } from '../contract/ids.ts';
-import type { StoredRecord } from '../contract/records.ts';
+import type { RecordPut, StoredRecord } from '../contract/records.ts';
 
 /**
  * A record as this device has it: what the Worker last said, with what was done here laid over it.
@@ -17,19 +17,23 @@ export type LocalRecord = StoredRecord & {
 /** Bytes kept on the device: until the Worker has them, and longer where a screen wants them offline. */
 export type LocalFile = FileEntry & { record: Id; space: Id; blob: Blob; sent: 0 | 1 };
 
-/** One thing to be said to the Worker. Rows of one record go in order; records do not wait for each other. */
-export type OutboxRow = {
-  order: number;
-  space: Id;
-  record: Id;
-  op: 'put' | 'file' | 'delete';
-  /** The file's name, for `file`. */
-  name: string | null;
-  /** put: counts edits, so that an edit made while a request is under way is not lost with its answer. */
-  edit: number;
-  attempts: number;
-  notBeforeMs: number;
-};
+/**
+ * One thing to be said to the Worker. Rows of one record go in their order; records do not wait for each
+ * other, but for their parent. A put is kept as it was made, so that a retry repeats it exactly.
+ */
+type ToSay =
+  | {
+      op: 'put';
+      put: RecordPut;
+      madeAtMs: number;
+      /** The version it was last sent upon, from before the request until a definite answer: else null. */
+      tried: number | null;
+    }
+  | { op: 'file'; name: string }
+  | { op: 'delete' };
+
+export type NewOutboxRow = { space: Id; record: Id; attempts: number; notBeforeMs: number } & ToSay;
+export type OutboxRow = NewOutboxRow & { order: number };
 
 /** A space that this person is in; `cursor` is the last seq held here. */
 export type LocalSpace = {
@@ -38,6 +42,8 @@ export type LocalSpace = {
   name: string;
   role: 'host' | 'member';
   cursor: number;
+  /** The first seq that this code could not read, to be asked for again by newer code; null when none. */
+  unreadSeq: number | null;
 };
 
 /** A recording under way or found after a crash; its segments are `files` rows of the same record. */
@@ -52,28 +58,30 @@ export type Recording = {
   strategy: string;
 };
 
-type Keyed = { key: string; value: unknown };
+/** What somebody is typing, by screen; kept at every keystroke, and wiped with its space. */
+export type Draft = { key: string; space: Id | null; value: unknown };
+
+type Setting = { key: string; value: unknown };
 
 export class LocalDb extends Dexie {
   declare records: EntityTable<LocalRecord, 'id'>;
   declare files: Table<LocalFile, [record: Id, name: string]>;
-  declare outbox: EntityTable<OutboxRow, 'order'>;
+  declare outbox: Table<OutboxRow, number, NewOutboxRow>;
   declare spaces: EntityTable<LocalSpace, 'id'>;
   declare recordings: EntityTable<Recording, 'record'>;
-  /** What somebody is typing, by screen; kept at every keystroke. */
-  declare drafts: EntityTable<Keyed, 'key'>;
+  declare drafts: EntityTable<Draft, 'key'>;
   /** `me`, and choices that belong to this device. */
-  declare settings: EntityTable<Keyed, 'key'>;
+  declare settings: EntityTable<Setting, 'key'>;
 
   constructor(name: string) {
     super(name);
     this.version(1).stores({
-      records: 'id, [space+kind], [space+kind+state], parent',
-      files: '[record+name], record, space, sent',
+      records: 'id, space, [space+kind], [space+kind+state], parent',
+      files: '[record+name], record, space',
       outbox: '++order, record, space',
       spaces: 'id',
       recordings: 'record, space',
-      drafts: 'key',
+      drafts: 'key, space',
       settings: 'key',
     });
   }

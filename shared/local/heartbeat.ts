@@ -1,0 +1,115 @@
+import { liveQuery } from 'dexie';
+import { ApiError } from '../client/api-error.ts';
+import type { LocalDb } from './db.ts';
+import { createSource, type Observable } from './observable.ts';
+import type { Outbox } from './outbox.ts';
+import type { Sync } from './sync.ts';
+
+/** `waiting`: how many records have something that the Worker has not heard. */
+export type HeartbeatStatus = { online: boolean; waiting: number; signedOut: boolean };
+
+export type Heartbeat = {
+  start(): void;
+  stop(): void;
+  nudge(): void;
+  status: Observable<HeartbeatStatus>;
+};
+
+type Needs = { db: LocalDb; sync: Sync; outbox: Outbox };
+
+const activeMs = 4_000;
+const idleMs = 60_000;
+const activeForMs = 60_000;
+
+/**
+ * Keeps a device in step: every 4 s while the person is active, slower and slower to a minute when idle, not
+ * at all while the page is hidden. In a realm without a document (a worker) only nudges count as activity.
+ */
+export const createHeartbeat = ({ db, sync, outbox }: Needs): Heartbeat => {
+  const page = globalThis.document as Document | undefined;
+  const status = createSource<HeartbeatStatus>({ online: true, waiting: 0, signedOut: false });
+  const tell = (change: Partial<HeartbeatStatus>) => status.set({ ...status.value, ...change });
+  let stopping: AbortController | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let pauseMs = activeMs;
+  let lastActiveMs = 0;
+  let beating = false;
+  let again = false;
+
+  const beat = async (signal: AbortSignal): Promise<void> => {
+    try {
+      await sync.pull(signal);
+      const flushed = await outbox.flush(signal);
+      if (flushed.sent > 0) await sync.pull(signal);
+      tell({ online: !flushed.offline, signedOut: flushed.signedOut });
+    } catch (error) {
+      if (signal.aborted) return;
+      if (!(error instanceof ApiError)) throw error;
+      tell({ online: error.code !== 'offline', signedOut: error.code === 'not-signed-in' });
+    }
+  };
+
+  const run = async (): Promise<void> => {
+    const signal = stopping?.signal;
+    if (!signal || page?.hidden) return;
+    clearTimeout(timer);
+    if (beating) {
+      again = true;
+      return;
+    }
+    beating = true;
+    try {
+      do {
+        again = false;
+        await beat(signal);
+      } while (again && !signal.aborted);
+    } finally {
+      beating = false;
+      if (!signal.aborted) {
+        const isActive = Date.now() - lastActiveMs < activeForMs;
+        pauseMs = isActive ? activeMs : Math.min(idleMs, pauseMs * 1.5);
+        timer = setTimeout(run, pauseMs);
+      }
+    }
+  };
+
+  const nudge = () => {
+    lastActiveMs = Date.now();
+    void run();
+  };
+
+  return {
+    status,
+    nudge,
+    stop() {
+      stopping?.abort();
+      stopping = undefined;
+      clearTimeout(timer);
+    },
+    start() {
+      if (stopping) return;
+      stopping = new AbortController();
+      const { signal } = stopping;
+      const active = () => {
+        lastActiveMs = Date.now();
+      };
+      for (const event of ['pointerdown', 'pointermove', 'keydown'] as const) {
+        page?.addEventListener(event, active, { signal, passive: true });
+      }
+      page?.addEventListener('visibilitychange', nudge, { signal });
+      globalThis.addEventListener?.('online', nudge, { signal });
+      globalThis.addEventListener?.('focus', nudge, { signal });
+      let before = 0;
+      const watching = liveQuery(async () => ({
+        rows: await db.outbox.count(),
+        records: (await db.outbox.orderBy('record').uniqueKeys()).length,
+      })).subscribe(({ rows, records }) => {
+        tell({ waiting: records });
+        if (rows > before) nudge();
+        before = rows;
+      });
+      signal.addEventListener('abort', () => watching.unsubscribe());
+      nudge();
+    },
+  };
+};
