@@ -28,6 +28,9 @@ export const limits = {
   connectMinutes: 10,
   connectTries: 5,
   ceremonyMinutes: 5,
+  /** Unknown codes from one network, before it has to wait. */
+  guesses: 30,
+  guessMinutes: 10,
   ticketMinutes: 30,
   draftDays: 30,
   recoveryCodes: 8,

@@ -58,6 +58,16 @@ export const signedIn = (c: Context<AppEnv>): Caller => {
   return caller;
 };
 
+/**
+ * Insists on the page itself: what would outlive a device (passkeys, codes, other devices) is not made with
+ * the extension's token, so that revoking the extension ends all that its token could do.
+ */
+export const onThePage = (c: Context<AppEnv>): Caller => {
+  const caller = signedIn(c);
+  if (caller.via !== 'cookie') throw new Fault('not-allowed');
+  return caller;
+};
+
 export const setSessionCookie = (c: Context<AppEnv>, token: string): void =>
   setCookie(c, cookieName, token, { ...cookieOptions, maxAge: limits.sessionDays * 86_400 });
 

@@ -1,0 +1,56 @@
+import type { Context } from 'hono';
+import { limits } from '../../shared/contract/limits.ts';
+import { failedTries, noteFailedTry } from '../store/attempts.ts';
+import { sha256Hex } from '../store/sha256.ts';
+import type { AppEnv } from './app.ts';
+import { Fault } from './fault.ts';
+
+/** An IPv6 address stands for its /64: a household or a phone has that many of them to itself. */
+const networkOf = (address: string): string => {
+  if (!address.includes(':')) return address;
+  const [head = '', tail] = address.split('::');
+  const groups = head === '' ? [] : head.split(':');
+  if (tail !== undefined) {
+    const after = tail === '' ? 0 : tail.split(':').length;
+    groups.push(...Array.from({ length: Math.max(0, 8 - groups.length - after) }, () => '0'));
+  }
+  return groups.slice(0, 4).join(':');
+};
+
+const callerKey = (c: Context<AppEnv>): string => networkOf(c.req.header('CF-Connecting-IP') ?? 'local');
+
+/**
+ * Holds off floods only, per network and minute: a whole staff room joins from behind one address.
+ * The binding counts per Cloudflare location (https://developers.cloudflare.com/workers/runtime-apis/bindings/rate-limit/).
+ */
+export const holdFloods = async (
+  c: Context<AppEnv>,
+  limit: 'SIGN_IN_LIMIT' | 'CODE_LIMIT',
+): Promise<void> => {
+  const { success } = await c.env[limit].limit({ key: callerKey(c) });
+  if (!success) throw new Fault('slow-down', { retryAfterSeconds: 60 });
+};
+
+/**
+ * Runs what looks a code up, and counts codes that never were against the caller's network: guessing ends
+ * soon, while people who follow a good link, or all the same worn-out one, are never in each other's way.
+ */
+export const countGuesses = async <T>(c: Context<AppEnv>, lookUp: () => Promise<T>): Promise<T> => {
+  await holdFloods(c, 'CODE_LIMIT');
+  const caller = `code ${await sha256Hex(callerKey(c))}`;
+  const now = Date.now();
+  const windowMs = limits.guessMinutes * 60_000;
+  const tries = await failedTries(c.env.DB, caller, now - windowMs, limits.guesses);
+  const [oldest] = tries;
+  if (oldest !== undefined && tries.length >= limits.guesses) {
+    throw new Fault('slow-down', {
+      retryAfterSeconds: Math.max(1, Math.ceil((oldest + windowMs - now) / 1000)),
+    });
+  }
+  try {
+    return await lookUp();
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'code-unknown') await noteFailedTry(c.env.DB, caller, now);
+    throw error;
+  }
+};
