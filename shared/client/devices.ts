@@ -1,6 +1,6 @@
 import type { Id } from '../contract/ids.ts';
 import { ConnectCode, type Device, DeviceMade, Devices, RecoveryCodes } from '../contract/people.ts';
-import { Nothing } from './answers.ts';
+import { Nothing } from './nothing.ts';
 import type { Ask } from './request.ts';
 
 /** My devices, connecting the extension, and the way back in. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { FileEntry } from '../contract/files.ts';
 import type { Id } from '../contract/ids.ts';
 import { type Changes, type RecordPut, StoredRecord, Ticket } from '../contract/records.ts';
-import { Nothing } from './answers.ts';
+import { Nothing } from './nothing.ts';
 import { reprDigest } from './repr-digest.ts';
 import type { Ask } from './request.ts';
 

@@ -5,10 +5,11 @@ import {
   InviteGreeting,
   InviteMade,
   Invites,
+  SpaceAnswer,
   type SpaceSummary,
   Spaces,
 } from '../contract/people.ts';
-import { Nothing, SpaceAnswer } from './answers.ts';
+import { Nothing } from './nothing.ts';
 import type { Ask } from './request.ts';
 
 /** Groups, their members and their invite links. */
@@ -21,7 +22,8 @@ export const spaceCalls = (ask: Ask) => {
   return {
     spaces: async (signal?: AbortSignal): Promise<SpaceSummary[]> =>
       (await ask({ path: '/api/spaces', answer: Spaces, signal })).spaces,
-    makeSpace: (space: { id: Id; name: string }) => tell('POST', '/api/spaces', space),
+    makeSpace: async (space: { id: Id; name: string }): Promise<SpaceSummary> =>
+      (await ask({ method: 'POST', path: '/api/spaces', body: space, answer: SpaceAnswer })).space,
     renameSpace: (space: Id, name: string) => tell('PATCH', `/api/spaces/${space}`, { name }),
     closeSpace: (space: Id) => tell('DELETE', `/api/spaces/${space}`),
 
