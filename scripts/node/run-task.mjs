@@ -24,6 +24,7 @@ const runHere = (node, version, [task, ...options]) =>
       env: {
         ...process.env,
         PATH: pathWith(node),
+        CLOUDFLARE_CF_FETCH_ENABLED: 'false',
         WRANGLER_SEND_METRICS: 'false',
         WRANGLER_HIDE_BANNER: 'true',
       },
