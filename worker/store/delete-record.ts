@@ -77,15 +77,3 @@ export const expireDrafts = async (db: D1Database, before: number, most: number,
     ]),
   );
 };
-
-/** For the batch that closes a space: what was in it is gone, and nobody is left to hear of it. */
-export const emptySpace = (db: D1Database, space: string, now: number): D1PreparedStatement[] => [
-  db
-    .prepare(
-      `UPDATE records SET state = 'gone', body = NULL, files = '[]', digest = '', version = version + 1,
-              updated_at = ?2
-        WHERE space = ?1 AND state <> 'gone'`,
-    )
-    .bind(space, now),
-  db.prepare("UPDATE files SET state = 'doomed' WHERE space = ?1 AND state <> 'doomed'").bind(space),
-];

@@ -1,0 +1,64 @@
+import type { Context } from 'hono';
+import { mediaTypeOf } from '../../shared/contract/files.ts';
+import { readBytes } from '../store/file-bytes.ts';
+import { openFile } from '../store/passes.ts';
+import { type AppEnv, newApp } from './app.ts';
+import { byteRange } from './byte-range.ts';
+import { demoPlaylist, isPlaylist } from './demo-playlist.ts';
+import { Fault } from './fault.ts';
+import { ticketSeal } from './sealed-ticket.ts';
+import { filePolicy } from './security-headers.ts';
+
+const openPass = async (c: Context<AppEnv>, ticket: string, now: number) => {
+  const pass = await (await ticketSeal(c.env.TICKET_KEY)).open(ticket);
+  if (!pass) throw new Fault('not-found');
+  if (pass.expiresAt <= now) throw new Fault('ticket-expired');
+  return pass;
+};
+
+type Found = { space: string; record: string; name: string; sha256: string; bytes: number };
+
+const answerFile = async (c: Context<AppEnv>, file: Found) => {
+  const etag = `"${file.sha256}"`;
+  c.header('Content-Type', mediaTypeOf(file.name));
+  c.header('ETag', etag);
+  c.header('Cache-Control', 'private, max-age=600, immutable');
+  c.header('Accept-Ranges', 'bytes');
+  if (c.req.header('If-None-Match') === etag) return c.body(null, 304);
+  const isSame = (c.req.header('If-Range') ?? etag) === etag;
+  const range = isSame ? byteRange(c.req.header('Range'), file.bytes) : null;
+  if (range === 'unsatisfiable') {
+    c.header('Content-Range', `bytes */${file.bytes}`);
+    return c.body(null, 416);
+  }
+  const { offset, length } = range ?? { offset: 0, length: file.bytes };
+  c.header('Content-Length', String(length));
+  if (range) c.header('Content-Range', `bytes ${offset}-${offset + length - 1}/${file.bytes}`);
+  c.status(range ? 206 : 200);
+  if (c.req.method === 'HEAD') return c.body(null);
+  const object = await readBytes(c.env.FILES, file, range ?? undefined);
+  if (!object) throw new Fault('not-found');
+  return c.body(object.body);
+};
+
+/** What a ticket's bearer may have, asked anew at every request: native players send nothing but the address. */
+export const files = newApp().get('/:ticket/:name', async (c) => {
+  const { ticket, name } = c.req.param();
+  const now = Date.now();
+  const pass = await openPass(c, ticket, now);
+  const opened = await openFile(c.env.DB, { ...pass, name, withBody: isPlaylist(name) }, now);
+  if (!opened) throw new Fault('not-found');
+  c.header('Content-Security-Policy', filePolicy);
+  c.header('Cross-Origin-Resource-Policy', 'cross-origin');
+  if (isPlaylist(name)) {
+    const playlist = demoPlaylist(name, opened);
+    if (playlist === null) throw new Fault('not-found');
+    return c.body(playlist, 200, {
+      'Content-Type': 'application/vnd.apple.mpegurl',
+      'Cache-Control': 'no-store',
+    });
+  }
+  const { sha256, bytes } = opened;
+  if (sha256 === null) throw new Fault('not-found');
+  return answerFile(c, { space: pass.space, record: pass.record, name, sha256, bytes });
+});

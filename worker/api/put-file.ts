@@ -1,0 +1,79 @@
+import type { Context } from 'hono';
+import { FileEntry } from '../../shared/contract/files.ts';
+import { limits } from '../../shared/contract/limits.ts';
+import { parse } from '../../shared/contract/parse-body.ts';
+import { dropBytes, type Kept, keepBytes } from '../store/file-bytes.ts';
+import { confirmFile, releaseFile, reserveFile } from '../store/file-rows.ts';
+import { type AppEnv, newApp } from './app.ts';
+import { Fault } from './fault.ts';
+import { pathId } from './path-id.ts';
+import { readBytes } from './read-json.ts';
+import { signedIn } from './session.ts';
+import { unsafeMarkup } from './unsafe-markup.ts';
+
+const isArticle = (name: string) => name.endsWith('.html');
+const mostBytes = (name: string) => (isArticle(name) ? limits.articleBytes : limits.fileBytes);
+
+/** RFC 9530, `Repr-Digest: sha-256=:<base64>:`, as lower-case hex. */
+const promisedDigest = (c: Context<AppEnv>): string => {
+  const base64 = c.req.header('Repr-Digest')?.match(/(?:^|,)\s*sha-256=:([A-Za-z0-9+/]{43}=):/)?.[1];
+  if (!base64) throw new Fault('bad-request', { field: 'Repr-Digest', reason: 'missing' });
+  return Array.from(atob(base64), (byte) => byte.charCodeAt(0).toString(16).padStart(2, '0')).join('');
+};
+
+const promisedFile = (c: Context<AppEnv>, name: string): FileEntry => {
+  const length = c.req.header('Content-Length');
+  if (length === undefined || !/^\d{1,15}$/.test(length)) throw new Fault('length-required');
+  if (Number(length) > mostBytes(name)) throw new Fault('too-large');
+  const file = parse(FileEntry, { name, bytes: Number(length), sha256: promisedDigest(c) });
+  if (!file.ok) throw new Fault('bad-request', file.refusal);
+  return file.value;
+};
+
+type Address = FileEntry & { space: string; record: string };
+
+/** Small and read whole, because an article is looked through before it is kept. */
+const keepArticle = async (c: Context<AppEnv>, file: Address): Promise<Kept | { unsafe: string }> => {
+  const bytes = await readBytes(c, mostBytes(file.name));
+  if (bytes.byteLength !== file.bytes) return 'refused';
+  const unsafe = await unsafeMarkup(bytes);
+  return unsafe === null ? keepBytes(c.env.FILES, file, file.sha256, bytes) : { unsafe };
+};
+
+/** Streamed: never held in memory, and of exactly the length that was promised. */
+const keepStream = async (c: Context<AppEnv>, file: Address): Promise<Kept> => {
+  const exact = new FixedLengthStream(file.bytes);
+  const sent = (c.req.raw.body ?? new Blob([]).stream()).pipeTo(exact.writable).then(
+    () => true,
+    () => false,
+  );
+  try {
+    return await keepBytes(c.env.FILES, file, file.sha256, exact.readable);
+  } catch (error) {
+    if (await sent) throw error;
+    return 'refused';
+  }
+};
+
+/** Where R2 itself fails the row stays, pending: the bytes may lie there, and a repeat or the sweep finds them. */
+const keep = async (c: Context<AppEnv>, file: Address): Promise<void> => {
+  const kept = await (isArticle(file.name) ? keepArticle(c, file) : keepStream(c, file));
+  if (kept === 'kept' && (await confirmFile(c.env.DB, file))) return;
+  if (kept === 'kept') await dropBytes(c.env.FILES, [file]);
+  if (kept === 'kept' || kept === 'in-the-way') throw new Fault('slow-down', { retryAfterSeconds: 1 });
+  await releaseFile(c.env.DB, file);
+  if (kept === 'refused') throw new Fault('digest-mismatch');
+  throw new Fault('unsafe-markup', { field: file.name, reason: kept.unsafe });
+};
+
+export const putFile = newApp().put('/spaces/:space/records/:record/files/:name', async (c) => {
+  const { person } = signedIn(c);
+  const [space, record] = [pathId(c, 'space'), pathId(c, 'record')];
+  const { name, bytes, sha256 } = promisedFile(c, c.req.param('name'));
+  const file = { space, record, name, bytes, sha256 };
+  const reservation = await reserveFile(c.env.DB, { ...file, person }, Date.now());
+  if (reservation === 'doomed') throw new Fault('slow-down', { retryAfterSeconds: 60 });
+  if (reservation === 'reserved') await keep(c, file);
+  else if (reservation !== 'held') throw new Fault(reservation);
+  return c.json({ name, bytes, sha256 }, reservation === 'reserved' ? 201 : 200);
+});
