@@ -10,7 +10,7 @@ const summary = `SELECT spaces.id, spaces.type, spaces.name, members.role, space
 
 export const listSpaces = async (db: D1Database, person: string): Promise<SpaceSummary[]> => {
   const { results } = await db
-    .prepare(`${summary} ORDER BY members.joined_at, spaces.id`)
+    .prepare(`${summary} ORDER BY spaces.type = 'own' DESC, members.joined_at, spaces.id`)
     .bind(person)
     .all<SpaceSummary>();
   return results;
