@@ -1,0 +1,101 @@
+import {
+  type AudioEncodingConfig,
+  AudioSample,
+  AudioSampleSource,
+  Mp4OutputFormat,
+  NullTarget,
+  Output,
+  Quality,
+  type VideoEncodingConfig,
+  VideoSample,
+  VideoSampleSource,
+} from 'mediabunny';
+import { RecordingError } from './recording-error.ts';
+
+/** Seconds from one key frame to the next, and so of a segment. */
+export const segmentSeconds = 2;
+
+/** 720p at 30 frames is H.264 level 3.1, well under the 4.2 that an iPhone plays. About 17 MB a minute. */
+export const videoEncoding: VideoEncodingConfig = {
+  codec: 'avc',
+  quality: new Quality({ bitrate: 2_200_000 }),
+  keyFrameInterval: segmentSeconds,
+  latencyMode: 'realtime',
+  // A phone that is turned midway: the picture stays as wide as it began.
+  sizeChangeBehavior: 'contain',
+};
+
+/** Speech, one channel (`sound-feed.ts` makes it so: mediabunny's own transform holds five seconds back). */
+export const audioEncoding: AudioEncodingConfig = {
+  codec: 'aac',
+  quality: new Quality({ bitrate: 96_000 }),
+};
+
+const createOutput = () => new Output({ format: new Mp4OutputFormat(), target: new NullTarget() });
+
+const encodePicture = async (): Promise<void> => {
+  const output = createOutput();
+  const source = new VideoSampleSource(videoEncoding);
+  output.addVideoTrack(source);
+  await output.start();
+  const canvas = new OffscreenCanvas(1280, 720);
+  canvas.getContext('2d')?.fillRect(0, 0, 640, 360);
+  for (const timestamp of [0, 1 / 30]) {
+    const sample = new VideoSample(canvas, { timestamp, duration: 1 / 30 });
+    await source.add(sample);
+    sample.close();
+  }
+  await output.finalize();
+};
+
+const encodeSound = async (): Promise<void> => {
+  const output = createOutput();
+  const source = new AudioSampleSource(audioEncoding);
+  output.addAudioTrack(source);
+  await output.start();
+  const silence = new Float32Array(4_800);
+  const sample = new AudioSample({
+    data: silence,
+    format: 'f32',
+    numberOfChannels: 1,
+    sampleRate: 48_000,
+    timestamp: 0,
+  });
+  await source.add(sample);
+  sample.close();
+  await output.finalize();
+};
+
+const within = (seconds: number, work: Promise<void>): Promise<void> => {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new Error('the encoder did not answer')), seconds * 1000);
+  return Promise.race([work, late.promise]).finally(() => clearTimeout(timer));
+};
+
+const prepare = async (): Promise<void> => {
+  if (!('VideoEncoder' in globalThis && 'AudioEncoder' in globalThis)) {
+    throw new RecordingError('cannot-record');
+  }
+  try {
+    await within(15, encodePicture());
+    await within(15, encodeSound()).catch(async () => {
+      // Chromium on Linux and ChromeOS, and Firefox, have no AAC of their own.
+      const { registerAacEncoder } = await import('@mediabunny/aac-encoder');
+      registerAacEncoder();
+      await within(15, encodeSound());
+    });
+  } catch (error) {
+    throw new RecordingError('cannot-record', error);
+  }
+};
+
+let prepared: Promise<void> | undefined;
+
+/**
+ * Finds out whether this browser can record, once a page: by encoding a picture and a sound, because
+ * `isConfigSupported` has been seen to say yes and mean no. Throws RecordingError `cannot-record`.
+ */
+export const prepareEncoders = (): Promise<void> => {
+  prepared ??= prepare();
+  return prepared;
+};

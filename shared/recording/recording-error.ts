@@ -1,0 +1,26 @@
+export type RecordingErrorCode =
+  /** The page has no camera at all because it is not on https (or localhost). */
+  | 'not-secure'
+  | 'no-camera'
+  | 'no-microphone'
+  | 'permission-refused'
+  | 'device-busy'
+  | 'device-lost'
+  /** No WebCodecs here, or none that encodes H.264. */
+  | 'cannot-record'
+  | 'too-short'
+  /** The browser's encoder gave up midway. */
+  | 'encoder-failed'
+  /** What was recorded could not be kept: most often the disk is full. */
+  | 'not-kept';
+
+/** The one error of this folder; screens turn its code into a sentence with the next step. */
+export class RecordingError extends Error {
+  readonly code: RecordingErrorCode;
+
+  constructor(code: RecordingErrorCode, cause?: unknown) {
+    super(code, { cause });
+    this.name = 'RecordingError';
+    this.code = code;
+  }
+}

@@ -1,0 +1,137 @@
+import type { Take } from '../contract/kinds/demo.ts';
+import { prepareEncoders } from './encoding.ts';
+import type { Capture } from './open-capture.ts';
+import { createPictureFeed } from './picture-feed.ts';
+import { RecordingError, type RecordingErrorCode } from './recording-error.ts';
+import { createSegmentOutput, type NewFile } from './segment-output.ts';
+import { createSoundFeed } from './sound-feed.ts';
+import { createTakeClock } from './take-clock.ts';
+
+/** Less than this is a slip of the finger. */
+const shortestSeconds = 1;
+/** How long Stop waits for what was said before it: microphones are tens of milliseconds late. */
+const tailMs = 500;
+
+export type Finish = {
+  take: Take;
+  /** Why it ended. What was recorded until then is whole in each case. */
+  reason: 'stopped' | 'limit' | Extract<RecordingErrorCode, 'device-lost' | 'encoder-failed' | 'not-kept'>;
+};
+
+export type TakeUnderWay = {
+  pause(): void;
+  resume(): void;
+  stop(): Promise<Take>;
+  /** Settles once, however it ends; rejects with RecordingError (`too-short`, or nothing could be kept). */
+  finished: Promise<Finish>;
+};
+
+type Options = {
+  index: number;
+  limitSeconds: number;
+  /** Awaited in order; what it throws ends the take. */
+  onFile: (file: NewFile) => Promise<void>;
+  /** The take so far, each time a segment is kept: what a crash leaves. */
+  onTake: (take: Take) => Promise<void>;
+  onProgress: (progress: { seconds: number }) => void;
+  /** Throws the take away. */
+  signal?: AbortSignal;
+};
+
+/** Records from now on. Throws RecordingError `cannot-record` where the browser has no encoder. */
+export const startTake = async (capture: Capture, options: Options): Promise<TakeUnderWay> => {
+  await prepareEncoders();
+  const segments = createSegmentOutput(options);
+  const { output } = segments;
+  await output.start();
+  const finish = Promise.withResolvers<Finish>();
+  finish.promise.catch(() => undefined);
+  const clock = createTakeClock(performance.now(), options.limitSeconds);
+  let isEnding = false;
+  let toldMs = 0;
+
+  const onFailed = (error: unknown) => void end('encoder-failed', performance.now(), error);
+  const picture = createPictureFeed(segments.video, clock, onFailed);
+  const sound = createSoundFeed(segments.audio, clock, onFailed);
+
+  const onTime = (nowMs: number) => {
+    const endsMs = clock.endsMs();
+    if (endsMs !== null && nowMs >= endsMs) void end('limit', endsMs);
+    if (isEnding || !clock.isRunning || nowMs - toldMs < 100) return;
+    toldMs = nowMs;
+    options.onProgress({ seconds: clock.secondsAt(nowMs) });
+  };
+  const stops = [
+    capture.onFrame((frame) => {
+      picture.onFrame(frame);
+      onTime(performance.now());
+    }),
+    capture.onSound((chunk) => {
+      sound.onSound(chunk);
+      onTime(performance.now());
+    }),
+    capture.onEnded(() => void end('device-lost', performance.now())),
+  ];
+
+  const tail = async (atMs: number): Promise<void> => {
+    const lateMs = performance.now() + tailMs;
+    while (!(picture.hasSeen(atMs) && sound.hasSeen(atMs)) && performance.now() < lateMs) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+
+  const close = async (reason: Finish['reason'], atMs: number, cause?: unknown): Promise<Finish> => {
+    clock.pause(atMs);
+    const seconds = clock.secondsAt(atMs);
+    if (reason !== 'encoder-failed') await tail(atMs);
+    for (const stop of stops) stop();
+    let ended = reason;
+    let why = cause;
+    if (seconds < shortestSeconds && reason !== 'device-lost') {
+      await abandon();
+      throw new RecordingError('too-short');
+    }
+    try {
+      await Promise.all([picture.close(seconds), sound.close(seconds)]);
+      await output.finalize();
+    } catch (error) {
+      ended = 'encoder-failed';
+      why ??= error;
+    }
+    await segments.settled().catch((error: unknown) => {
+      ended = 'not-kept';
+      why = error;
+    });
+    const take = segments.take();
+    if (!take) throw new RecordingError(ended === 'stopped' || ended === 'limit' ? 'too-short' : ended, why);
+    options.onProgress({ seconds });
+    return { take, reason: ended };
+  };
+  const abandon = async (): Promise<void> => {
+    for (const stop of stops) stop();
+    picture.discard();
+    await output.cancel();
+  };
+  const end = (reason: Finish['reason'], atMs: number, cause?: unknown): Promise<Finish> => {
+    if (!isEnding) {
+      isEnding = true;
+      close(reason, atMs, cause).then(finish.resolve, finish.reject);
+    }
+    return finish.promise;
+  };
+
+  segments.settled();
+  options.signal?.addEventListener('abort', () => {
+    if (isEnding) return;
+    isEnding = true;
+    void abandon().finally(() => finish.reject(options.signal?.reason));
+  });
+  return {
+    pause: () => clock.pause(performance.now()),
+    resume: () => {
+      if (!isEnding) clock.resume(performance.now());
+    },
+    stop: async () => (await end('stopped', performance.now())).take,
+    finished: finish.promise,
+  };
+};

@@ -1,0 +1,96 @@
+import type { Take } from '../../../../shared/contract/kinds/demo.ts';
+import { listInputs } from '../../../../shared/recording/list-inputs.ts';
+import { type Capture, openCapture } from '../../../../shared/recording/open-capture.ts';
+import { RecordingError } from '../../../../shared/recording/recording-error.ts';
+import { type Finish, startTake, type TakeUnderWay } from '../../../../shared/recording/start-take.ts';
+import { toMp4 } from '../../../../shared/recording/to-mp4.ts';
+
+/** An error as what a test compares: its code, or what went wrong instead. */
+export type Failed = { failed: string };
+type Outcome = Finish | Failed;
+
+let capture: Capture | null = null;
+let take: TakeUnderWay | null = null;
+let outcome: Promise<Outcome> | null = null;
+let soFar: Take | null = null;
+let seconds = 0;
+const kept = new Map<string, Blob>();
+
+const failed = (error: unknown): Failed => {
+  if (error instanceof Error && error.cause) console.error(String(error.cause));
+  return { failed: error instanceof RecordingError ? error.code : String(error) };
+};
+const send = (name: string, body: Blob) => fetch(`/kept/${name}`, { method: 'PUT', body });
+
+/** What the tests in Node do with the recorder in the browser. */
+const studio = {
+  open: () =>
+    openCapture().then((opened) => {
+      capture = opened;
+      return null;
+    }, failed),
+  inputs: listInputs,
+  close: () => capture?.close(),
+  tracks: () => capture?.stream.getTracks().map(({ kind, readyState }) => ({ kind, readyState })) ?? [],
+  level: () =>
+    new Promise<{ peak: number; isHeard: boolean }>((resolve) => {
+      const stop = capture?.onLevel((level) => {
+        stop?.();
+        resolve(level);
+      });
+    }),
+  start: async (limitSeconds: number, fullAfter = Infinity): Promise<Failed | null> => {
+    if (!capture) return { failed: 'not open' };
+    kept.clear();
+    soFar = null;
+    try {
+      take = await startTake(capture, {
+        index: 0,
+        limitSeconds,
+        onFile: async ({ name, blob }) => {
+          if (kept.size >= fullAfter) throw new DOMException('full', 'QuotaExceededError');
+          kept.set(name, blob);
+          await send(name, blob);
+        },
+        onTake: async (now) => {
+          soFar = now;
+        },
+        onProgress: (progress) => {
+          seconds = progress.seconds;
+        },
+      });
+    } catch (error) {
+      return failed(error);
+    }
+    outcome = take.finished.catch(failed);
+    return null;
+  },
+  seconds: () => seconds,
+  kept: () => [...kept.keys()],
+  soFar: () => soFar,
+  pause: () => take?.pause(),
+  resume: () => take?.resume(),
+  stop: () => {
+    take?.stop().catch(() => undefined);
+    return outcome;
+  },
+  finished: () => outcome,
+  /** Chromium has no way to unplug its fake camera: the event is what an unplugged one fires. */
+  unplug: (kind: 'video' | 'audio') => {
+    const track = capture?.stream.getTracks().find((one) => one.kind === kind);
+    track?.stop();
+    track?.dispatchEvent(new Event('ended'));
+  },
+  mp4: async (takes: Take[]) => {
+    const readFile = async (name: string) => kept.get(name) ?? Promise.reject(new Error(`no ${name}`));
+    await send('review.mp4', await toMp4(takes, readFile));
+  },
+};
+
+export type Studio = typeof studio;
+declare global {
+  interface Window {
+    studio: Studio;
+  }
+}
+window.studio = studio;
