@@ -25,7 +25,7 @@ export const authRegister = newApp()
   .post('/auth/register/options', async (c) => {
     const start = await readJson(c, RegisterStart);
     const codeHash = await hashEntryCode(start.codeKind, start.code);
-    await countGuesses(c, () => checkEntryCode(c.env.DB, start.codeKind, codeHash));
+    await countGuesses(c, 'long', () => checkEntryCode(c.env.DB, start.codeKind, codeHash));
     const person = await personToRegister(c.env.DB, start, codeHash);
     const detail: Detail = { codeKind: start.codeKind, codeHash, person };
     return c.json(await startCeremony(c, 'register', await registrationOptions(c, person), detail));

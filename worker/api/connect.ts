@@ -32,7 +32,7 @@ export const connect = newApp()
     const { code, name } = await readJson(c, Connect);
     const { token, device } = await newDevice('extension', name);
     const typed = await asConnectCode(readTypedCode(code));
-    await countGuesses(c, async () => {
+    await countGuesses(c, 'short', async () => {
       if (await connectDevice(c.env.DB, typed, device)) return;
       throw new Fault((await codeFault(c.env.DB, typed.hash, 'connect', device.now)) ?? 'code-used');
     });

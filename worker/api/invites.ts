@@ -47,12 +47,14 @@ export const invites = newApp()
   })
   .get('/invites/:code', async (c) => {
     const codeHash = await sha256Hex(c.req.param('code'));
-    return c.json(await countGuesses(c, () => openInvite(c.env.DB, codeHash, c.var.caller?.person ?? null)));
+    return c.json(
+      await countGuesses(c, 'long', () => openInvite(c.env.DB, codeHash, c.var.caller?.person ?? null)),
+    );
   })
   .post('/invites/:code/accept', async (c) => {
     const { person } = signedIn(c);
     const codeHash = await sha256Hex(c.req.param('code'));
-    const greeting = await countGuesses(c, () => openInvite(c.env.DB, codeHash, person));
+    const greeting = await countGuesses(c, 'long', () => openInvite(c.env.DB, codeHash, person));
     await joinKnownPerson(c.env.DB, codeHash, greeting.space, person, Date.now());
     const space = await findSpace(c.env.DB, person, greeting.space);
     if (space === null) {

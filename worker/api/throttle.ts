@@ -31,26 +31,38 @@ export const holdFloods = async (
   if (!success) throw new Fault('slow-down', { retryAfterSeconds: 60 });
 };
 
-/**
- * Runs what looks a code up, and counts codes that never were against the caller's network: guessing ends
- * soon, while people who follow a good link, or all the same worn-out one, are never in each other's way.
- */
-export const countGuesses = async <T>(c: Context<AppEnv>, lookUp: () => Promise<T>): Promise<T> => {
-  await holdFloods(c, 'CODE_LIMIT');
-  const caller = `code ${await sha256Hex(callerKey(c))}`;
-  const now = Date.now();
+/** Throws once too many codes that never were came from the network. */
+const stopGuessing = async (c: Context<AppEnv>, caller: string, now: number): Promise<void> => {
   const windowMs = limits.guessMinutes * 60_000;
   const tries = await failedTries(c.env.DB, caller, now - windowMs, limits.guesses);
   const [oldest] = tries;
-  if (oldest !== undefined && tries.length >= limits.guesses) {
-    throw new Fault('slow-down', {
-      retryAfterSeconds: Math.max(1, Math.ceil((oldest + windowMs - now) / 1000)),
-    });
-  }
+  if (oldest === undefined || tries.length < limits.guesses) return;
+  throw new Fault('slow-down', {
+    retryAfterSeconds: Math.max(1, Math.ceil((oldest + windowMs - now) / 1000)),
+  });
+};
+
+/**
+ * Runs what looks a code up, and counts codes that never were against the caller's network. A code short
+ * enough to be guessed is then not looked at; a long one that is good always serves, so that nobody's
+ * mistyping locks a staff room out, and the same worn-out link may be followed by forty people.
+ */
+export const countGuesses = async <T>(
+  c: Context<AppEnv>,
+  code: 'short' | 'long',
+  lookUp: () => Promise<T>,
+): Promise<T> => {
+  await holdFloods(c, 'CODE_LIMIT');
+  const caller = `code ${await sha256Hex(callerKey(c))}`;
+  const now = Date.now();
+  if (code === 'short') await stopGuessing(c, caller, now);
   try {
     return await lookUp();
   } catch (error) {
-    if (error instanceof Fault && error.code === 'code-unknown') await noteFailedTry(c.env.DB, caller, now);
+    if (error instanceof Fault && error.code === 'code-unknown') {
+      await stopGuessing(c, caller, now);
+      await noteFailedTry(c.env.DB, caller, now);
+    }
     throw error;
   }
 };
