@@ -2,7 +2,7 @@ import type { RegisterStart } from '../../shared/contract/auth.ts';
 import { newId } from '../../shared/contract/ids.ts';
 import { codeFault, ownerOfCode } from '../store/codes.ts';
 import { readInvite } from '../store/invites.ts';
-import { isSetUp } from '../store/set-up.ts';
+import { hasOperator } from '../store/people.ts';
 import { sha256Hex } from '../store/sha256.ts';
 import { Fault } from './fault.ts';
 import { readTypedCode } from './new-code.ts';
@@ -21,7 +21,7 @@ export const checkEntryCode = async (db: D1Database, kind: CodeKind, hash: strin
     if (invite.fault !== null) throw new Fault(invite.fault);
     return;
   }
-  if (kind === 'setup' && (await isSetUp(db))) throw new Fault('already-set-up');
+  if (kind === 'setup' && (await hasOperator(db))) throw new Fault('already-set-up');
   const fault = await codeFault(db, hash, kind, Date.now());
   if (fault !== null) throw new Fault(fault);
 };

@@ -24,6 +24,10 @@ export const findMe = async (db: D1Database, device: string): Promise<Me | null>
   return row && { ...row, operator: row.operator === 1, device };
 };
 
+/** Whether somebody runs this server: its set-up is over. */
+export const hasOperator = async (db: D1Database): Promise<boolean> =>
+  (await db.prepare('SELECT 1 FROM people WHERE operator = 1 LIMIT 1').first()) !== null;
+
 /** What hangs on a person, made only if the batch's first statement made the person. */
 const belongings = (db: D1Database, { person: { id }, passkey, device }: Newcomer) => {
   const owner = (at: string) => `SELECT id AS person FROM people WHERE id = ${at}`;
