@@ -1,0 +1,51 @@
+import { useRef } from 'preact/hooks';
+import { m } from '../../messages/paraglide/messages.js';
+import { Notice } from '../../ui/Notice.tsx';
+import type { PlayerHandle } from '../../ui/player/player-handle.ts';
+import { Sentence } from '../../ui/Sentence.tsx';
+import { Time } from '../../ui/Time.tsx';
+import { UserText } from '../../ui/UserText.tsx';
+import { useApp } from '../app-context.ts';
+import { Comments } from '../comments/Comments.tsx';
+import { DemoMarks } from '../feed/DemoMarks.tsx';
+import type { Entry } from '../library/entry.ts';
+import { places } from '../library/places.ts';
+import { SendingState } from '../library/SendingState.tsx';
+import { useGroup } from '../library/use-group.ts';
+import css from './Demo.module.css';
+import { DemoMenu } from './DemoMenu.tsx';
+import { DemoPlayer } from './DemoPlayer.tsx';
+
+export const Demo = ({ demo }: { demo: Entry<'demo'> }) => {
+  const { navigate } = useApp();
+  const { record, body } = demo;
+  const group = useGroup(record.space);
+  const player = useRef<PlayerHandle>(null);
+  // The Worker has nothing of it to play before its first answer.
+  const isThere = record.version > 0;
+  return (
+    <>
+      <header class={css.head}>
+        <div class={css.top}>
+          <h1 class={css.title}>
+            <UserText text={body.title} />
+          </h1>
+          <DemoMenu demo={demo} mayI={group.mayI} onDeleted={() => navigate(places.feed(record.space))} />
+        </div>
+        <p class={css.who}>
+          <Sentence
+            say={(name) => m.feed_by({ name })}
+            part={<UserText text={group.nameOf(record.author)} />}
+          />
+          {' · '}
+          <Time atMs={record.createdAt} />
+        </p>
+        <DemoMarks demo={body} />
+        <SendingState record={record} />
+      </header>
+      {isThere ? <DemoPlayer demo={demo} handle={player} /> : <Notice>{m.feed_unsent_words()}</Notice>}
+      {body.captions === 'pending' && <p class={css.who}>{m.feed_captions_pending_words()}</p>}
+      <Comments parent={record} group={group} emptyWords={m.feed_comments_empty()} player={player} />
+    </>
+  );
+};

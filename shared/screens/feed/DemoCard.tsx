@@ -1,0 +1,50 @@
+import { Video } from 'lucide-preact';
+import { useId } from 'preact/hooks';
+import { m } from '../../messages/paraglide/messages.js';
+import { Card } from '../../ui/Card.tsx';
+import { clockWords } from '../../ui/clock-words.ts';
+import { Sentence } from '../../ui/Sentence.tsx';
+import { Time } from '../../ui/Time.tsx';
+import { UserText } from '../../ui/UserText.tsx';
+import { places } from '../library/places.ts';
+import { SendingState } from '../library/SendingState.tsx';
+import type { useGroup } from '../library/use-group.ts';
+import { usePicture } from '../library/use-picture.ts';
+import css from './DemoCard.module.css';
+import { DemoMarks } from './DemoMarks.tsx';
+import type { FeedEntry } from './use-feed.ts';
+
+type DemoCardProps = { demo: FeedEntry; group: ReturnType<typeof useGroup> };
+
+/** One demo in the feed. Nothing says how often it was watched: nobody knows. */
+export const DemoCard = ({ demo, group }: DemoCardProps) => {
+  const { record, body, comments } = demo;
+  const titleId = useId();
+  const poster = usePicture(record, body.poster);
+  return (
+    <Card labelledBy={titleId}>
+      <div class={css.demo}>
+        <div ref={poster.frame} class={css.poster}>
+          {poster.address ? <img src={poster.address} alt="" /> : <Video aria-hidden="true" />}
+          <span class={css.length}>{clockWords(body.seconds)}</span>
+        </div>
+        <h2 id={titleId} class={css.title}>
+          <a class={css.link} href={places.demo(record.space, record.id)}>
+            <UserText text={body.title} />
+          </a>
+        </h2>
+        <DemoMarks demo={body} />
+        <p class={css.who}>
+          <Sentence
+            say={(name) => m.feed_by({ name })}
+            part={<UserText text={group.nameOf(record.author)} />}
+          />
+          {' · '}
+          <Time atMs={record.createdAt} />
+          {comments > 0 && ` · ${m.feed_comments({ count: comments })}`}
+        </p>
+      </div>
+      <SendingState record={record} />
+    </Card>
+  );
+};
