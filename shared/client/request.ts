@@ -17,7 +17,7 @@ export type Request<T> = {
 export type Ask = <T>(request: Request<T>) => Promise<T>;
 
 /** No answer in this time is no answer: half a minute, and what a slow line (256 kbit/s) needs for the bytes. */
-const timeoutMs = (body: unknown): number => 30_000 + (body instanceof Blob ? body.size / 32 : 0);
+const timeoutMs = (body: unknown): number => 30_000 + (body instanceof Blob ? Math.ceil(body.size / 32) : 0);
 
 const readJson = async (response: Response): Promise<unknown> => {
   const text = await response.text();
