@@ -1,0 +1,299 @@
+import { env } from 'cloudflare:workers';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '../../shared/contract/ids.ts';
+import { limits } from '../../shared/contract/limits.ts';
+import { changes, clip, comment, demo, demoDraft, errorOf, made, put, recordOf, remove } from './say.ts';
+import { type Seeded, seedGroup, seedPerson } from './seed.ts';
+
+let ada: Seeded;
+let bea: Seeded;
+let group: string;
+beforeAll(async () => {
+  [ada, bea] = [await seedPerson('Ada'), await seedPerson('Bea')];
+  group = await seedGroup(ada, bea);
+});
+
+describe('a put', () => {
+  test('creates a record under the next seq of its space', async () => {
+    const before = (await changes(ada, group)).until;
+    const answer = await put(bea, group, newId(), 0, clip());
+    expect(answer.status).toBe(201);
+    expect(answer.headers.get('ETag')).toBe('"1"');
+    const record = await recordOf(answer);
+    expect(record).toMatchObject({ space: group, kind: 'clip', author: bea.id, version: 1, state: 'live' });
+    expect(record.seq).toBe(before + 1);
+    expect((await changes(ada, group, before)).records).toEqual([record]);
+  });
+
+  test('said twice is one record and one answer', async () => {
+    const id = newId();
+    const first = await put(bea, group, id, 0, clip());
+    const again = await put(bea, group, id, 0, clip());
+    expect(again.status).toBe(first.status);
+    expect(await recordOf(again)).toEqual(await recordOf(first));
+  });
+
+  test('changes a record that its sender has seen, once', async () => {
+    const { id, seq } = await made(bea, group, clip());
+    const changed = clip({ body: { why: 'For next week' } });
+    const answer = await put(bea, group, id, 1, changed);
+    const record = await recordOf(answer);
+    expect(answer.status).toBe(200);
+    expect(record).toMatchObject({ version: 2, body: { why: 'For next week' } });
+    expect(record.seq).toBeGreaterThan(seq);
+    const again = await put(bea, group, id, 1, changed);
+    expect(again.status).toBe(200);
+    expect(await recordOf(again)).toEqual(record);
+  });
+
+  test('of a version that is no longer there brings the current record', async () => {
+    const { id } = await made(bea, group, clip());
+    await put(bea, group, id, 1, clip({ body: { why: 'Second' } }));
+    for (const version of [0, 1, 3]) {
+      const answer = await put(bea, group, id, version, clip({ body: { why: 'Third' } }));
+      expect(answer.status).toBe(412);
+      expect(await errorOf(answer)).toMatchObject({
+        code: 'stale',
+        current: { id, version: 2, body: { why: 'Second' } },
+      });
+    }
+  });
+
+  test('of one record by many at once is taken from one of them', async () => {
+    const { id } = await made(bea, group, clip());
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, (_, index) => put(bea, group, id, 1, clip({ body: { why: `${index}` } }))),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, ...Array(7).fill(412)]);
+  });
+
+  test('of many records at once gives each a seq of its own', async () => {
+    const before = (await changes(ada, group)).until;
+    const records = await Promise.all(Array.from({ length: 12 }, () => made(bea, group, clip())));
+    const seqs = records.map(({ seq }) => seq).toSorted((a, b) => a - b);
+    expect(seqs).toEqual(Array.from({ length: 12 }, (_, index) => before + 1 + index));
+  });
+});
+
+describe('a put is refused', () => {
+  const refusals: [what: string, body: () => unknown, status: number, error: object][] = [
+    ['that is not JSON', () => '{"kind":', 400, { code: 'bad-request', reason: 'not-json' }],
+    ['that is not UTF-8 JSON object', () => '[]', 400, { code: 'bad-request' }],
+    ['of an unknown kind', () => ({ ...clip(), kind: 'poem' }), 400, { code: 'unknown-kind', field: 'kind' }],
+    ['of no kind', () => ({ ...clip(), kind: undefined }), 400, { code: 'bad-request', field: 'kind' }],
+    ['of a kind every object has', () => ({ ...clip(), kind: 'constructor' }), 400, { code: 'unknown-kind' }],
+    ['with another state', () => ({ ...clip(), state: 'gone' }), 400, { field: 'state' }],
+    ['with a field too many', () => ({ ...clip(), author: 'me' }), 400, { field: 'author' }],
+    ['with a body too many', () => clip({ body: { views: 3 } }), 400, { field: 'body.views' }],
+    [
+      'with a blank title',
+      () => clip({ body: { title: ' \u200b ' } }),
+      400,
+      { field: 'body.title', reason: 'blank' },
+    ],
+    [
+      'with a title too long',
+      () => clip({ body: { title: 'x'.repeat(10_000) } }),
+      400,
+      { reason: 'too-long' },
+    ],
+    [
+      'with a title turned round',
+      () => clip({ body: { title: 'a\u202Eb' } }),
+      400,
+      { reason: 'hidden-characters' },
+    ],
+    [
+      'with an address that runs',
+      () => clip({ body: { url: 'javascript:alert(1)' } }),
+      400,
+      { field: 'body.url' },
+    ],
+    ['with a parent it cannot have', () => ({ ...clip(), parent: newId() }), 400, { field: 'parent' }],
+    [
+      'without the parent it must have',
+      () => ({ ...comment(newId()), parent: null }),
+      400,
+      { field: 'parent' },
+    ],
+    ['under a parent that is not there', () => comment(newId()), 404, { code: 'not-found', field: 'parent' }],
+    [
+      'as the roster',
+      () => ({ ...clip(), kind: 'roster', body: { name: 'x', people: [] } }),
+      403,
+      { code: 'not-allowed' },
+    ],
+    [
+      'speaking of a file it does not list',
+      () => clip({ body: { lead: 'lead.jpg' } }),
+      400,
+      { field: 'files', names: ['lead.jpg'] },
+    ],
+    [
+      'listing a file it does not speak of',
+      () => clip({ files: [{ name: 'lead.jpg', bytes: 1, sha256: '0'.repeat(64) }] }),
+      400,
+      { field: 'files' },
+    ],
+    [
+      'live before its files are there',
+      () =>
+        clip({ body: { lead: 'lead.jpg' }, files: [{ name: 'lead.jpg', bytes: 1, sha256: '0'.repeat(64) }] }),
+      409,
+      { code: 'files-missing', names: ['lead.jpg'] },
+    ],
+    [
+      'with students in focus',
+      () => demo([], { students: { answer: 'focus', wording: 'x', at: 1 } }),
+      400,
+      {},
+    ],
+    [
+      'larger than a record may be',
+      () => clip({ body: { why: 'x'.repeat(limits.recordBytes) } }),
+      413,
+      { code: 'too-large' },
+    ],
+  ];
+  test.each(refusals)('%s', async (_, body, status, error) => {
+    const id = newId();
+    const answer = await put(bea, group, id, 0, body());
+    expect(answer.status).toBe(status);
+    expect(await errorOf(answer)).toMatchObject(error);
+    expect(await env.DB.prepare('SELECT 1 FROM records WHERE id = ?').bind(id).first()).toBeNull();
+  });
+
+  test('too large, though its Content-Length says otherwise or nothing', async () => {
+    const body = JSON.stringify(clip({ body: { why: 'x'.repeat(limits.recordBytes) } }));
+    const answer = await bea.send('PUT', `/api/spaces/${group}/records/${newId()}`, {
+      headers: { 'If-Match': '"0"' },
+      body: new Blob([body]).stream().pipeThrough(new TransformStream()),
+    });
+    expect(answer.status).toBe(413);
+  });
+
+  test.each([undefined, '*', '1', '"-1"', 'W/"1"', '"1", "2"'])('with If-Match %s', async (match) => {
+    const answer = await bea.send('PUT', `/api/spaces/${group}/records/${newId()}`, {
+      ...(match === undefined ? {} : { headers: { 'If-Match': match } }),
+      body: JSON.stringify(clip()),
+    });
+    expect(answer.status).toBe(400);
+    expect(await errorOf(answer)).toMatchObject({ field: 'If-Match' });
+  });
+
+  test.each(['x', '..%2f', '00000000-0000-4000-8000-000000000000'])('under the id %s', async (id) => {
+    expect((await put(bea, group, id, 0, clip())).status).toBe(404);
+    expect((await put(bea, id, newId(), 0, clip())).status).toBe(404);
+  });
+
+  test('to change its kind, its parent, or from live to draft', async () => {
+    const { id } = await made(bea, group, clip());
+    const kind = await put(bea, group, id, 1, demoDraft());
+    expect([kind.status, await errorOf(kind)]).toEqual([
+      400,
+      { code: 'bad-request', field: 'kind', reason: 'fixed' },
+    ]);
+    const back = await put(bea, group, id, 1, clip({ state: 'draft' }));
+    expect([back.status, (await errorOf(back)).code]).toEqual([409, 'not-live']);
+    const other = await made(bea, group, clip());
+    const said = await made(bea, group, comment(id));
+    const moved = await put(bea, group, said.id, 1, comment(other.id));
+    expect([moved.status, (await errorOf(moved)).field]).toEqual([400, 'parent']);
+  });
+});
+
+describe("somebody else's record", () => {
+  test('cannot be changed or deleted, nor its id taken, by a member, a host or an outsider', async () => {
+    const outsider = await seedPerson('Olu');
+    const elsewhere = await seedGroup(outsider);
+    const { id } = await made(bea, group, clip());
+    expect((await put(ada, group, id, 1, clip())).status).toBe(404);
+    expect((await put(ada, group, id, 0, clip())).status).toBe(404);
+    expect((await put(outsider, elsewhere, id, 0, clip())).status).toBe(404);
+    expect((await put(outsider, elsewhere, id, 1, clip())).status).toBe(404);
+    expect((await put(outsider, group, id, 1, clip())).status).toBe(404);
+    expect((await remove(ada, group, id)).status).toBe(403);
+    expect((await remove(outsider, group, id)).status).toBe(404);
+    expect((await remove(outsider, elsewhere, id)).status).toBe(404);
+    const [record] = (await changes(ada, group)).records.filter((found) => found.id === id);
+    expect(record).toMatchObject({ version: 1, state: 'live', author: bea.id });
+  });
+
+  test('is not there at all while it is a draft, nor when a draft was thrown away', async () => {
+    const before = (await changes(ada, group)).until;
+    const { id } = await made(bea, group, demoDraft());
+    expect((await changes(bea, group, before)).records).toHaveLength(1);
+    expect(await changes(ada, group, before)).toMatchObject({ records: [], until: before + 1 });
+    for (const answer of [
+      await put(ada, group, id, 1, demoDraft()),
+      await remove(ada, group, id),
+      await ada.send('POST', `/api/spaces/${group}/records/${id}/ticket`),
+      await put(ada, group, newId(), 0, comment(id)),
+    ]) {
+      expect(answer.status).toBe(404);
+    }
+    await remove(bea, group, id);
+    expect((await changes(ada, group, before)).records).toEqual([]);
+    expect((await changes(bea, group, before)).records).toMatchObject([{ id, state: 'gone', body: null }]);
+  });
+});
+
+describe('a deletion', () => {
+  test('takes what hangs on the record along, each under a seq of its own, and says so again', async () => {
+    const { id } = await made(bea, group, clip());
+    const first = await made(ada, group, comment(id));
+    const second = await made(ada, group, comment(first.id, 'An answer to that'));
+    const other = await made(ada, group, clip());
+    const before = (await changes(ada, group)).until;
+
+    const answer = await remove(bea, group, id);
+    expect(answer.status).toBe(200);
+    const gone = await recordOf(answer);
+    expect(gone).toMatchObject({ id, state: 'gone', version: 2, body: null, files: [] });
+
+    const { records, until } = await changes(ada, group, before);
+    expect(records.map((record) => record.id)).toEqual([id, first.id, second.id]);
+    expect(records.every(({ state, body }) => state === 'gone' && body === null)).toBe(true);
+    expect(until).toBe(before + 3);
+    expect((await changes(ada, group)).records).toContainEqual(other);
+
+    const again = await remove(bea, group, id);
+    expect([again.status, await recordOf(again)]).toEqual([200, gone]);
+    expect((await changes(ada, group)).until).toBe(until);
+  });
+
+  test('is for good: nothing is put in its place, and nothing hung on it', async () => {
+    const { id } = await made(bea, group, clip());
+    await remove(bea, group, id);
+    for (const version of [0, 1, 2]) expect((await put(bea, group, id, version, clip())).status).toBe(404);
+    expect((await put(ada, group, newId(), 0, comment(id))).status).toBe(404);
+  });
+});
+
+describe('changes', () => {
+  test('come in order, page by page, to whoever asks after the last seq', async () => {
+    const space = await seedGroup(ada);
+    const ids: string[] = [];
+    for (let count = 0; count < 5; count += 1) ids.push((await made(ada, space, clip())).id);
+    const pages = [
+      await changes(ada, space, 0, 2),
+      await changes(ada, space, 2, 2),
+      await changes(ada, space, 4, 2),
+    ];
+    expect(pages.map(({ until, more }) => [until, more])).toEqual([
+      [2, true],
+      [4, true],
+      [5, false],
+    ]);
+    expect(pages.flatMap(({ records }) => records.map(({ id }) => id))).toEqual(ids);
+    expect(await changes(ada, space, 5)).toEqual({ records: [], until: 5, more: false });
+  });
+
+  test.each(['after=x', 'after=-1', 'after=1.5', 'limit=0'])(
+    'asked for with %s are refused',
+    async (query) => {
+      const answer = await ada.get(`/api/spaces/${group}/changes?${query}`);
+      expect([answer.status, (await errorOf(answer)).field]).toEqual([400, query.split('=')[0]]);
+    },
+  );
+});
