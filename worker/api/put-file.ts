@@ -37,27 +37,14 @@ const keepArticle = async (c: Context<AppEnv>, file: Address): Promise<Kept | { 
   const bytes = await readBytes(c, mostBytes(file.name));
   if (bytes.byteLength !== file.bytes) return 'refused';
   const unsafe = await unsafeMarkup(bytes);
-  return unsafe === null ? keepBytes(c.env.FILES, file, file.sha256, bytes) : { unsafe };
-};
-
-/** Streamed: never held in memory, and of exactly the length that was promised. */
-const keepStream = async (c: Context<AppEnv>, file: Address): Promise<Kept> => {
-  const exact = new FixedLengthStream(file.bytes);
-  const sent = (c.req.raw.body ?? new Blob([]).stream()).pipeTo(exact.writable).then(
-    () => true,
-    () => false,
-  );
-  try {
-    return await keepBytes(c.env.FILES, file, file.sha256, exact.readable);
-  } catch (error) {
-    if (await sent) throw error;
-    return 'refused';
-  }
+  return unsafe === null ? keepBytes(c.env.FILES, file, bytes) : { unsafe };
 };
 
 /** Where R2 itself fails the row stays, pending: the bytes may lie there, and a repeat or the sweep finds them. */
 const keep = async (c: Context<AppEnv>, file: Address): Promise<void> => {
-  const kept = await (isArticle(file.name) ? keepArticle(c, file) : keepStream(c, file));
+  const kept = await (isArticle(file.name)
+    ? keepArticle(c, file)
+    : keepBytes(c.env.FILES, file, c.req.raw.body ?? new Uint8Array()));
   if (kept === 'kept' && (await confirmFile(c.env.DB, file))) return;
   if (kept === 'kept') await dropBytes(c.env.FILES, [file]);
   if (kept === 'kept' || kept === 'in-the-way') throw new Fault('slow-down', { retryAfterSeconds: 1 });

@@ -1,29 +1,34 @@
 import type { FileAddress } from './file-rows.ts';
 
-/** R2's own code for bytes that are not what `sha256` promised. */
-const digestMismatch = '(10037)';
+/** R2's code for bytes that `sha256` does not fit, and the stream's word for more or fewer than promised. */
+const isOtherBytes = (error: unknown): boolean =>
+  error instanceof Error && /\(10037\)|FixedLengthStream/.test(error.message);
+
+type Promised = FileAddress & { sha256: string; bytes: number };
 
 export const fileKey = ({ space, record, name }: FileAddress): string => `spaces/${space}/${record}/${name}`;
 
 /** `refused`: other bytes than promised, and nothing was kept. `in-the-way`: try again. */
 export type Kept = 'kept' | 'refused' | 'in-the-way';
 
-/**
- * Keeps the bytes, of which R2 checks the SHA-256; never over others. A stream must be of known length
- * (`FixedLengthStream`).
- */
+/** R2 takes a stream of known length alone. */
+const ofLength = (stream: ReadableStream, bytes: number): ReadableStream =>
+  stream.pipeThrough(new FixedLengthStream(bytes));
+
+/** Keeps the bytes, of which R2 checks the SHA-256; a stream is never held in memory. Never over others. */
 export const keepBytes = async (
   bucket: R2Bucket,
-  address: FileAddress,
-  sha256: string,
-  bytes: ReadableStream | Uint8Array,
+  file: Promised,
+  sent: ReadableStream | Uint8Array,
 ): Promise<Kept> => {
-  const key = fileKey(address);
+  const key = fileKey(file);
+  const { sha256 } = file;
   try {
     const onlyIf = new Headers({ 'If-None-Match': '*' });
-    if (await bucket.put(key, bytes, { sha256, onlyIf })) return 'kept';
+    const body = sent instanceof ReadableStream ? ofLength(sent, file.bytes) : sent;
+    if (await bucket.put(key, body, { sha256, onlyIf })) return 'kept';
   } catch (error) {
-    if (error instanceof Error && error.message.includes(digestMismatch)) return 'refused';
+    if (isOtherBytes(error)) return 'refused';
     throw error;
   }
   const there = await bucket.head(key);

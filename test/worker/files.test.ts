@@ -1,0 +1,311 @@
+import { env } from 'cloudflare:workers';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '../../shared/contract/ids.ts';
+import { limits } from '../../shared/contract/limits.ts';
+import { sweep } from '../../worker/jobs/sweep.ts';
+import {
+  bytesOf,
+  clip,
+  demo,
+  demoDraft,
+  demoFiles,
+  entryOf,
+  errorOf,
+  made,
+  publishDemo,
+  put,
+  putFile,
+  recordOf,
+  recordPath,
+  remove,
+  sendFiles,
+} from './say.ts';
+import { type Seeded, seedGroup, seedPerson } from './seed.ts';
+
+let ada: Seeded;
+let bea: Seeded;
+let group: string;
+beforeAll(async () => {
+  [ada, bea] = [await seedPerson('Ada'), await seedPerson('Bea')];
+  group = await seedGroup(ada, bea);
+});
+
+const minuteMs = 60_000;
+const keysOf = async (id: string, space = group) =>
+  (await env.FILES.list({ prefix: `spaces/${space}/${id}/` })).objects.map(({ key }) => key.split('/')[3]);
+const rowsOf = async (id: string) =>
+  (await env.DB.prepare('SELECT name, state FROM files WHERE record = ? ORDER BY name').bind(id).all())
+    .results;
+const draft = async () => (await made(bea, group, demoDraft())).id;
+const segment = { name: 't1-v-0001.m4s', bytes: bytesOf('frames') };
+
+describe('a file', () => {
+  test('is kept under its record, with its digest', async () => {
+    const id = await draft();
+    const answer = await putFile(bea, group, id, segment);
+    expect([answer.status, await answer.json()]).toEqual([201, await entryOf(segment.name, segment.bytes)]);
+    expect(await keysOf(id)).toEqual([segment.name]);
+  });
+
+  test('sent twice is kept once, and answered the same', async () => {
+    const id = await draft();
+    const first = await putFile(bea, group, id, segment);
+    const again = await putFile(bea, group, id, segment);
+    expect([again.status, await again.json()]).toEqual([200, await first.json()]);
+  });
+
+  test('sent twice at once is kept once', async () => {
+    const id = await draft();
+    const bytes = crypto.getRandomValues(new Uint8Array(60_000));
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => putFile(bea, group, id, { name: segment.name, bytes })),
+    );
+    for (const answer of answers) expect(answer.status).toBeLessThan(202);
+    expect(await rowsOf(id)).toEqual([{ name: segment.name, state: 'present' }]);
+  });
+
+  test('whose answer was lost before its row was settled is found by the repeat', async () => {
+    const id = await draft();
+    await putFile(bea, group, id, segment);
+    await env.DB.prepare("UPDATE files SET state = 'pending' WHERE record = ?").bind(id).run();
+    expect((await putFile(bea, group, id, segment)).status).toBe(201);
+    expect(await rowsOf(id)).toEqual([{ name: segment.name, state: 'present' }]);
+  });
+});
+
+describe('a file is refused, and nothing is kept,', () => {
+  const other = bytesOf('fraMes');
+  const refusals: [what: string, sent: Parameters<typeof putFile>[3], status: number, error: object][] = [
+    [
+      'with a length in words',
+      { ...segment, headers: { 'Content-Length': 'six' } },
+      411,
+      { code: 'length-required' },
+    ],
+    [
+      'shorter than its length',
+      { ...segment, headers: { 'Content-Length': '7' } },
+      422,
+      { code: 'digest-mismatch' },
+    ],
+    [
+      'longer than its length',
+      { ...segment, headers: { 'Content-Length': '5' } },
+      422,
+      { code: 'digest-mismatch' },
+    ],
+    ['empty', { ...segment, bytes: bytesOf('') }, 400, { field: 'bytes' }],
+    [
+      'larger than a file may be',
+      { ...segment, headers: { 'Content-Length': `${limits.fileBytes + 1}` } },
+      413,
+      { code: 'too-large' },
+    ],
+    [
+      'an article larger than an article may be',
+      { name: 'article.html', bytes: bytesOf('<p>'.repeat(limits.articleBytes / 3 + 1)) },
+      413,
+      { code: 'too-large' },
+    ],
+    ['without a digest', { ...segment, headers: { 'Repr-Digest': '' } }, 400, { field: 'Repr-Digest' }],
+    [
+      'with another algorithm',
+      { ...segment, headers: { 'Repr-Digest': 'md5=:CY9rzUYh03PK3k6DJie09g==:' } },
+      400,
+      { field: 'Repr-Digest' },
+    ],
+    [
+      'with a digest cut short',
+      { ...segment, headers: { 'Repr-Digest': 'sha-256=:AAAA:' } },
+      400,
+      { field: 'Repr-Digest' },
+    ],
+    [
+      'with the digest of other bytes',
+      { ...segment, headers: { 'Repr-Digest': `sha-256=:${'A'.repeat(43)}=:` } },
+      422,
+      { code: 'digest-mismatch' },
+    ],
+    [
+      'as an article with the digest of another',
+      {
+        name: 'article.html',
+        bytes: bytesOf('<p>Hi'),
+        headers: { 'Repr-Digest': `sha-256=:${'A'.repeat(43)}=:` },
+      },
+      422,
+      {},
+    ],
+    [
+      'as an article of another length',
+      { name: 'article.html', bytes: bytesOf('<p>Hi'), headers: { 'Content-Length': '4' } },
+      422,
+      {},
+    ],
+    ['of an ending that is not known', { ...segment, name: 'a.svg' }, 400, { field: 'name' }],
+    ['with a folder in its name', { ...segment, name: '..%2fa.jpg' }, 400, { field: 'name' }],
+    ['in capitals', { ...segment, name: 'A.JPG' }, 400, { field: 'name' }],
+    ['under a playlist’s name', { ...segment, name: 'master.m3u8' }, 400, { field: 'name' }],
+  ];
+  test.each(refusals)('%s', async (_, sent, status, error) => {
+    const id = await draft();
+    const answer = await putFile(bea, group, id, sent);
+    expect(answer.status).toBe(status);
+    expect(await errorOf(answer)).toMatchObject(error);
+    expect(await keysOf(id)).toEqual([]);
+    expect(await rowsOf(id)).toEqual([]);
+    if (sent.name === segment.name) expect((await putFile(bea, group, id, segment)).status).toBe(201);
+  });
+
+  test('without a length', async () => {
+    const id = await draft();
+    const answer = await bea.send('PUT', `${recordPath(group, id)}/files/${segment.name}`, {
+      headers: { 'Repr-Digest': `sha-256=:${'A'.repeat(43)}=:` },
+      body: new Blob([segment.bytes]).stream().pipeThrough(new TransformStream()),
+    });
+    expect([answer.status, (await errorOf(answer)).code]).toEqual([411, 'length-required']);
+  });
+
+  test('under the name of other bytes', async () => {
+    const id = await draft();
+    await putFile(bea, group, id, segment);
+    const answer = await putFile(bea, group, id, { ...segment, bytes: other });
+    expect([answer.status, (await errorOf(answer)).code]).toEqual([409, 'other-bytes']);
+    const kept = await env.FILES.get(`spaces/${group}/${id}/${segment.name}`);
+    expect(await kept?.text()).toBe('frames');
+  });
+
+  test('by anyone but the author, for a record that is gone, or for none', async () => {
+    const outsider = await seedPerson('Olu');
+    const elsewhere = await seedGroup(outsider);
+    const { id } = await made(bea, group, clip());
+    expect((await putFile(ada, group, id, segment)).status).toBe(404);
+    expect((await putFile(outsider, group, id, segment)).status).toBe(404);
+    expect((await putFile(outsider, elsewhere, id, segment)).status).toBe(404);
+    expect((await putFile(bea, group, newId(), segment)).status).toBe(404);
+    await remove(bea, group, id);
+    expect((await putFile(bea, group, id, segment)).status).toBe(404);
+    expect(await keysOf(id)).toEqual([]);
+  });
+
+  test('beyond as many as a record may have', async () => {
+    const id = await draft();
+    await env.DB.prepare(
+      `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?1)
+       INSERT INTO files SELECT ?2, ?3, 'x-' || i || '.m4s', '', 1, 'present', 0 FROM n`,
+    )
+      .bind(limits.filesPerRecord, group, id)
+      .run();
+    const answer = await putFile(bea, group, id, segment);
+    expect([answer.status, (await errorOf(answer)).code]).toEqual([409, 'too-many']);
+  });
+});
+
+describe('publishing', () => {
+  test('waits for every file of the manifest, with its very bytes', async () => {
+    const id = await draft();
+    const files = await sendFiles(bea, group, id, demoFiles.slice(1));
+    const init = await entryOf('t1-v-init.mp4', bytesOf('init'));
+    const all = [init, ...files];
+    const missing = await put(bea, group, id, 1, demo(all));
+    expect(await errorOf(missing)).toEqual({ code: 'files-missing', names: ['t1-v-init.mp4'] });
+    await putFile(bea, group, id, { name: init.name, bytes: bytesOf('init') });
+    const wrong = await put(bea, group, id, 1, demo([{ ...init, bytes: 5 }, ...files]));
+    expect(await errorOf(wrong)).toEqual({ code: 'files-missing', names: ['t1-v-init.mp4'] });
+    expect((await put(bea, group, id, 1, demo(all))).status).toBe(200);
+  });
+
+  test('leaves nothing of what was cut away: neither served, nor in R2 after the sweep', async () => {
+    const id = await draft();
+    const files = await sendFiles(bea, group, id, [...demoFiles, 't1-v-0003.m4s', 't1-a-0003.m4s']);
+    const kept = files.filter((file) => !file.name.includes('0003'));
+    expect((await put(bea, group, id, 1, demo(kept))).status).toBe(200);
+    expect((await rowsOf(id)).filter(({ state }) => state === 'doomed').map(({ name }) => name)).toEqual([
+      't1-a-0003.m4s',
+      't1-v-0003.m4s',
+    ]);
+    await sweep(env, Date.now());
+    expect(await keysOf(id)).toEqual(kept.map(({ name }) => name).toSorted());
+  });
+
+  test('takes a file for a later edit, and loses it where no edit comes', async () => {
+    const { id, version, body, files } = await publishDemo(bea, group);
+    const poster = { name: 'poster.jpg', bytes: bytesOf('picture') };
+    expect((await putFile(bea, group, id, poster)).status).toBe(201);
+    expect(await rowsOf(id)).toContainEqual({ name: 'poster.jpg', state: 'loose' });
+    const edited = { ...demo(files), body: { ...Object(body), poster: 'poster.jpg' } };
+    const entry = await entryOf(poster.name, poster.bytes);
+    const answer = await put(bea, group, id, version, { ...edited, files: [...files, entry] });
+    expect((await recordOf(answer)).version).toBe(version + 1);
+    expect(await rowsOf(id)).toContainEqual({ name: 'poster.jpg', state: 'present' });
+
+    await putFile(bea, group, id, { name: 'poster-2.jpg', bytes: bytesOf('another') });
+    await sweep(env, Date.now() + 25 * 60 * minuteMs);
+    expect(await keysOf(id)).not.toContain('poster-2.jpg');
+    expect(await keysOf(id)).toContain('poster.jpg');
+  });
+
+  test('frees a name that was cut once the sweep has been, not before', async () => {
+    const id = await draft();
+    const files = await sendFiles(bea, group, id, [...demoFiles, 'poster.jpg']);
+    await put(bea, group, id, 1, demo(files.slice(0, -1)));
+    const poster = { name: 'poster.jpg', bytes: bytesOf('another picture') };
+    const early = await putFile(bea, group, id, poster);
+    expect([early.status, early.headers.get('Retry-After')]).toEqual([429, '60']);
+    await sweep(env, Date.now() + 16 * minuteMs);
+    expect((await putFile(bea, group, id, poster)).status).toBe(201);
+  });
+});
+
+describe('the sweep', () => {
+  test('deletes the bytes of what was deleted, and of what hung on it', async () => {
+    const { id } = await publishDemo(bea, group);
+    expect(await keysOf(id)).toHaveLength(demoFiles.length);
+    await remove(bea, group, id);
+    await sweep(env, Date.now());
+    expect(await keysOf(id)).toEqual([]);
+  });
+
+  test('finds what a put left that was under way while its record was deleted', async () => {
+    const id = await draft();
+    await putFile(bea, group, id, segment);
+    await remove(bea, group, id);
+    await sweep(env, Date.now());
+    await env.FILES.put(`spaces/${group}/${id}/${segment.name}`, 'frames');
+    await sweep(env, Date.now());
+    expect(await keysOf(id)).toEqual([]);
+    expect(await rowsOf(id)).toHaveLength(1);
+    await sweep(env, Date.now() + 16 * minuteMs);
+    expect(await rowsOf(id)).toEqual([]);
+  });
+
+  test('lets go of a put that never ended', async () => {
+    const id = await draft();
+    await putFile(bea, group, id, segment);
+    await env.DB.prepare("UPDATE files SET state = 'pending' WHERE record = ?").bind(id).run();
+    await sweep(env, Date.now() + 23 * 60 * minuteMs);
+    expect(await rowsOf(id)).toHaveLength(1);
+    await sweep(env, Date.now() + 25 * 60 * minuteMs);
+    expect([await rowsOf(id), await keysOf(id)]).toEqual([[], []]);
+  });
+
+  test('ends drafts that nobody touched for thirty days', async () => {
+    const old = await draft();
+    const young = await draft();
+    await sendFiles(bea, group, old, demoFiles);
+    const then = Date.now() - (limits.draftDays * 24 * 60 + 1) * minuteMs;
+    await env.DB.prepare('UPDATE records SET updated_at = ? WHERE id = ?').bind(then, old).run();
+    await sweep(env, Date.now());
+    expect((await put(bea, group, old, 1, demoDraft())).status).toBe(404);
+    expect(await keysOf(old)).toEqual([]);
+    expect(
+      (await put(bea, group, young, 1, { ...demoDraft(), body: { title: 'Mine', strategy: '' } })).status,
+    ).toBe(200);
+  });
+
+  test('leaves alone what is live', async () => {
+    const { id } = await publishDemo(bea, group);
+    await sweep(env, Date.now() + 365 * 24 * 60 * minuteMs);
+    expect(await keysOf(id)).toHaveLength(demoFiles.length);
+  });
+});
