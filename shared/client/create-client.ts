@@ -9,7 +9,7 @@ import { spaceCalls } from './spaces.ts';
 const Hello = z.object({ app: z.literal('chalkloop'), setUp: z.boolean() });
 
 /** Everything the Worker can be asked; every answer is parsed by the contract. Throws ApiError. */
-export const createClient = (session: Session, send: Send = (input, init) => fetch(input, init)) => {
+export const createClient = (session: Session, send: Send = (address, init) => fetch(address, init)) => {
   const ask = createAsk(session, send);
   return {
     /** Whether a Chalkloop is at the origin, and whether anybody has set it up. */

@@ -4,4 +4,17 @@
  */
 export type Session = { origin: string; token: string | null };
 
-export type Send = (input: string, init: RequestInit) => Promise<Response>;
+/** What of `fetch` is used, so that a test or another realm can stand in for it. */
+export type Send = (
+  address: string,
+  init: {
+    method: string;
+    headers: Record<string, string>;
+    body: string | Blob | null;
+    credentials: 'omit' | 'same-origin';
+    redirect: 'error';
+    referrerPolicy: 'no-referrer';
+    cache: 'no-store';
+    signal: AbortSignal;
+  },
+) => Promise<Response>;

@@ -8,6 +8,11 @@ const inTurn = <T>(name: string, work: () => Promise<T>): Promise<T> => {
   return turn;
 };
 
+type Locks = { request<T>(name: string, work: () => Promise<T>): Promise<T> };
+
 /** One run of `work` at a time under this name, over every tab of the origin. */
-export const oneAtATime = <T>(name: string, work: () => Promise<T>): Promise<T> =>
-  globalThis.navigator?.locks ? navigator.locks.request(name, work) : inTurn(name, work);
+export const oneAtATime = <T>(name: string, work: () => Promise<T>): Promise<T> => {
+  // Not every realm has a navigator, nor every navigator locks, whatever the DOM's types say.
+  const { locks } = (globalThis as { navigator?: { locks?: Locks } }).navigator ?? {};
+  return locks ? locks.request(name, work) : inTurn(name, work);
+};
