@@ -14,7 +14,7 @@ import {
 } from '@simplewebauthn/server/helpers';
 import type { Context } from 'hono';
 import { limits } from '../../shared/contract/limits.ts';
-import type { Passkey } from '../store/passkeys.ts';
+import { findPasskey, type Passkey } from '../store/passkeys.ts';
 import type { AppEnv } from './app.ts';
 import { Fault } from './fault.ts';
 import { ownOrigin } from './session.ts';
@@ -61,8 +61,8 @@ const orRefuse = async <T>(verify: () => Promise<T>): Promise<T> => {
 };
 
 /**
- * None was asked for. Certificates in one would make the library fetch their revocation lists from addresses
- * that the sender chose, and this Worker fetches nothing.
+ * None was asked for. Certificates in one would have the library fetch revocation lists, from addresses that
+ * come with them, and this Worker fetches nothing.
  */
 const refuseCertificates = (attestationObject: string): void => {
   const attestation = decodeAttestationObject(isoBase64URL.toBuffer(attestationObject));
@@ -71,9 +71,16 @@ const refuseCertificates = (attestationObject: string): void => {
   if (format !== 'none' && !isSelfSigned) throw new Fault('passkey-refused');
 };
 
-/** `response` as it came: the library and this check each part of it before they use it. */
-export const verifyNewPasskey = (c: Context<AppEnv>, challenge: string, response: { id: string }) =>
-  orRefuse(async (): Promise<Passkey> => {
+/**
+ * `response` as it came: the library and this check each part of it before they use it. A passkey that is
+ * somebody's already is nobody else's (WebAuthn 3, 7.1, step 26).
+ */
+export const verifyNewPasskey = async (
+  c: Context<AppEnv>,
+  challenge: string,
+  response: { id: string },
+): Promise<Passkey> => {
+  const passkey = await orRefuse(async () => {
     const sent = response as RegistrationResponseJSON;
     refuseCertificates(sent.response.attestationObject);
     const { verified, registrationInfo } = await verifyRegistrationResponse({
@@ -85,14 +92,13 @@ export const verifyNewPasskey = (c: Context<AppEnv>, challenge: string, response
       supportedAlgorithmIDs,
     });
     if (!verified) throw new Fault('passkey-refused');
-    const { id, publicKey, counter, transports = [] } = registrationInfo.credential;
-    return {
-      id,
-      publicKey,
-      counter,
-      transports: transports.filter((transport) => knownTransports.has(transport)),
-    };
+    return registrationInfo.credential;
   });
+  const { id, publicKey, counter, transports = [] } = passkey;
+  if (await findPasskey(c.env.DB, id)) throw new Fault('passkey-refused');
+  const known = transports.filter((transport) => knownTransports.has(transport));
+  return { id, publicKey, counter, transports: known };
+};
 
 /** The passkey's new count of uses; `person` must be whom the authenticator says it belongs to. */
 export const verifyPasskeyUse = (
