@@ -1,6 +1,6 @@
 import { X } from 'lucide-preact';
 import type { RefObject } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { newId } from '../../contract/ids.ts';
 import { limits } from '../../contract/limits.ts';
 import { cleanText } from '../../contract/text.ts';
@@ -13,6 +13,7 @@ import { clockWords } from '../../ui/clock-words.ts';
 import type { PlayerHandle } from '../../ui/player/player-handle.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { useApp } from '../app-context.ts';
+import { useAction } from '../use-action.ts';
 import css from './CommentBox.module.css';
 import { sendOnEnter } from './send-on-enter.ts';
 import { useCommentDraft } from './use-comment-draft.ts';
@@ -21,17 +22,27 @@ type CommentBoxProps = { parent: LocalRecord; player: RefObject<PlayerHandle | n
 
 /** Where a comment is typed. In front of a player it is about the moment at which typing began, and play waits. */
 export const CommentBox = ({ parent, player }: CommentBoxProps) => {
-  const { db, me, heartbeat } = useApp();
-  const { draft, change, clear } = useCommentDraft(parent.space, parent.id);
-  const [problem, setProblem] = useState<string>();
+  const { db, me } = useApp();
+  const { draft, change, forget } = useCommentDraft(parent.space, parent.id);
   const goesOn = useRef(false);
+
+  const { run, busy, failure, clear } = useAction(async () => {
+    const text = cleanText(draft.text);
+    if (text === '') return;
+    const body = { text, ...(player && draft.atSeconds !== null && { atSeconds: draft.atSeconds }) };
+    const { id, space } = parent;
+    await saveRecord(db, me.id, { id: newId(), space, kind: 'comment', parent: id, state: 'live', body });
+    forget();
+    if (goesOn.current) player?.current?.play();
+    goesOn.current = false;
+  });
 
   /** Tenths are as near as anybody means. */
   const moment = (): number | null =>
     player?.current ? Math.round(player.current.seconds() * 10) / 10 : null;
 
   const type = (text: string): void => {
-    setProblem(undefined);
+    if (failure) clear();
     const isBegun = draft.text === '' && text !== '';
     if (isBegun) {
       goesOn.current = player?.current?.isPlaying() ?? false;
@@ -40,36 +51,20 @@ export const CommentBox = ({ parent, player }: CommentBoxProps) => {
     change({ text, atSeconds: isBegun ? moment() : draft.atSeconds });
   };
 
-  const send = async (): Promise<void> => {
-    const text = cleanText(draft.text);
-    if (text === '') return;
-    const body = { text, ...(player && draft.atSeconds !== null && { atSeconds: draft.atSeconds }) };
-    try {
-      const { id, space } = parent;
-      await saveRecord(db, me.id, { id: newId(), space, kind: 'comment', parent: id, state: 'live', body });
-    } catch (error) {
-      return setProblem(errorText(error));
-    }
-    clear();
-    heartbeat.nudge();
-    if (goesOn.current) player?.current?.play();
-    goesOn.current = false;
-  };
-
   const at = draft.atSeconds === null ? null : clockWords(draft.atSeconds);
   return (
     <form
       class={css.box}
-      onKeyDown={(event) => sendOnEnter(event, send)}
+      onKeyDown={(event) => sendOnEnter(event, run)}
       onSubmit={(event) => {
         event.preventDefault();
-        void send();
+        void run();
       }}
     >
       <TextArea
         label={m.feed_comment_label()}
         hint={m.feed_comment_hint()}
-        error={problem}
+        error={failure ? errorText(failure) : undefined}
         value={draft.text}
         limit={limits.commentLength}
         onInput={type}
@@ -91,7 +86,9 @@ export const CommentBox = ({ parent, player }: CommentBoxProps) => {
             {m.feed_comment_at_add()}
           </Button>
         )}
-        <Button type="submit">{m.feed_comment_send()}</Button>
+        <Button type="submit" busy={busy}>
+          {m.feed_comment_send()}
+        </Button>
       </div>
     </form>
   );

@@ -8,7 +8,7 @@ import { clockWords } from '../../ui/clock-words.ts';
 import { Time } from '../../ui/Time.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { useApp } from '../app-context.ts';
-import { Confirm } from '../library/Confirm.tsx';
+import { ConfirmDialog } from '../ConfirmDialog.tsx';
 import type { Entry } from '../library/entry.ts';
 import { LongText } from '../library/LongText.tsx';
 import { SendingState } from '../library/SendingState.tsx';
@@ -25,7 +25,7 @@ type CommentItemProps = {
 };
 
 export const CommentItem = ({ comment, group, onJump, onDeleted }: CommentItemProps) => {
-  const { db, heartbeat } = useApp();
+  const { db } = useApp();
   const { record, body } = comment;
   const [does, setDoes] = useState<'nothing' | 'edit' | 'delete'>('nothing');
   const name = group.nameOf(record.author);
@@ -33,7 +33,6 @@ export const CommentItem = ({ comment, group, onJump, onDeleted }: CommentItemPr
 
   const remove = async () => {
     await removeRecord(db, record.id);
-    heartbeat.nudge();
     announce(m.feed_comment_deleted());
     onDeleted();
   };
@@ -65,15 +64,15 @@ export const CommentItem = ({ comment, group, onJump, onDeleted }: CommentItemPr
         <SendingState record={record} />
         {does !== 'edit' && <CommentMenu record={record} mayI={group.mayI} onChoose={setDoes} />}
       </div>
-      <Confirm
+      <ConfirmDialog
         open={does === 'delete'}
         title={m.feed_comment_delete_title()}
-        yes={m.feed_comment_delete()}
-        onYes={remove}
+        confirm={m.feed_comment_delete()}
+        onConfirm={remove}
         onClose={close}
       >
-        {m.feed_comment_delete_words()}
-      </Confirm>
+        <p>{m.feed_comment_delete_words()}</p>
+      </ConfirmDialog>
     </article>
   );
 };

@@ -33,5 +33,5 @@ export const useCommentDraft = (space: Id, parent: Id) => {
     };
     keep().catch(console.warn);
   };
-  return { draft, change, clear: () => change(empty) };
+  return { draft, change, forget: () => change(empty) };
 };

@@ -5,7 +5,7 @@ import { announce } from '../../ui/announce.ts';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { useApp } from '../app-context.ts';
-import { Confirm } from '../library/Confirm.tsx';
+import { ConfirmDialog } from '../ConfirmDialog.tsx';
 import type { Entry } from '../library/entry.ts';
 import { MoreMenu } from '../library/MoreMenu.tsx';
 import type { useGroup } from '../library/use-group.ts';
@@ -19,14 +19,13 @@ type DemoMenuProps = {
 
 /** What its author can do with a demo; nothing at all for the others. */
 export const DemoMenu = ({ demo, mayI, onDeleted }: DemoMenuProps) => {
-  const { db, heartbeat } = useApp();
+  const { db } = useApp();
   const [asks, setAsks] = useState<'nothing' | 'edit' | 'delete'>('nothing');
   const { record, body } = demo;
   const close = () => setAsks('nothing');
 
   const remove = async () => {
     await removeRecord(db, record.id);
-    heartbeat.nudge();
     announce(m.feed_deleted());
     onDeleted();
   };
@@ -40,15 +39,17 @@ export const DemoMenu = ({ demo, mayI, onDeleted }: DemoMenuProps) => {
     <>
       <MoreMenu label={m.feed_more({ title: body.title })} choices={choices} />
       <EditDemo open={asks === 'edit'} demo={demo} onClose={close} />
-      <Confirm
+      <ConfirmDialog
         open={asks === 'delete'}
         title={m.feed_delete_title()}
-        yes={m.feed_delete_yes()}
-        onYes={remove}
+        confirm={m.feed_delete_yes()}
+        onConfirm={remove}
         onClose={close}
       >
-        <Sentence say={(title) => m.feed_delete_words({ title })} part={<UserText text={body.title} />} />
-      </Confirm>
+        <p>
+          <Sentence say={(title) => m.feed_delete_words({ title })} part={<UserText text={body.title} />} />
+        </p>
+      </ConfirmDialog>
     </>
   );
 };

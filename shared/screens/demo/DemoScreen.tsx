@@ -4,11 +4,13 @@ import { ButtonLink } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { places } from '../library/places.ts';
 import { useEntry } from '../library/use-entries.ts';
+import { useTitle } from '../use-title.ts';
 import { Demo } from './Demo.tsx';
 
 /** One demo: the video, and what the group says of it. */
 export const DemoScreen = ({ space, record }: { space: Id; record: Id }) => {
   const demo = useEntry('demo', space, record);
+  useTitle(demo?.body.title ?? m.feed_title());
   if (demo === undefined) return null;
   return (
     <>

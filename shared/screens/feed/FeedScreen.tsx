@@ -6,12 +6,14 @@ import { Empty } from '../../ui/Empty.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { places } from '../library/places.ts';
 import { useGroup } from '../library/use-group.ts';
+import { useTitle } from '../use-title.ts';
 import { DemoCard } from './DemoCard.tsx';
 import css from './FeedScreen.module.css';
 import { useFeed } from './use-feed.ts';
 
 /** What the group's members showed each other, newest first. */
 export const FeedScreen = ({ space }: { space: Id }) => {
+  useTitle(m.feed_title());
   const demos = useFeed(space);
   const group = useGroup(space);
   const [chosen, setChosen] = useState('');

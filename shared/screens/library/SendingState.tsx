@@ -7,14 +7,13 @@ import { m } from '../../messages/paraglide/messages.js';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useApp } from '../app-context.ts';
-import { Confirm } from './Confirm.tsx';
+import { ConfirmDialog } from '../ConfirmDialog.tsx';
 import css from './SendingState.module.css';
 
 /** How far something of one's own is: on its way, or refused, with what can be done about it. Else nothing. */
 export const SendingState = ({ record }: { record: LocalRecord }) => {
-  const { db, heartbeat } = useApp();
+  const { db } = useApp();
   const [isAsking, setAsking] = useState(false);
-  const after = (done: Promise<void>) => done.then(heartbeat.nudge);
 
   if (record.refusal) {
     return (
@@ -22,19 +21,19 @@ export const SendingState = ({ record }: { record: LocalRecord }) => {
         kind="problem"
         action={
           <div class={css.actions}>
-            <Button onClick={() => after(retryRefused(db, record.id))}>{m.common_try_again()}</Button>
+            <Button onClick={() => void retryRefused(db, record.id)}>{m.common_try_again()}</Button>
             <Button look="quiet" onClick={() => setAsking(true)}>
               {m.feed_discard()}
             </Button>
-            <Confirm
+            <ConfirmDialog
               open={isAsking}
               title={m.feed_discard_title()}
-              yes={m.feed_discard()}
-              onYes={() => after(discardRefused(db, record.id))}
+              confirm={m.feed_discard()}
+              onConfirm={() => discardRefused(db, record.id)}
               onClose={() => setAsking(false)}
             >
-              {m.feed_discard_words()}
-            </Confirm>
+              <p>{m.feed_discard_words()}</p>
+            </ConfirmDialog>
           </div>
         }
       >

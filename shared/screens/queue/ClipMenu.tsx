@@ -5,7 +5,7 @@ import { announce } from '../../ui/announce.ts';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { useApp } from '../app-context.ts';
-import { Confirm } from '../library/Confirm.tsx';
+import { ConfirmDialog } from '../ConfirmDialog.tsx';
 import type { Entry } from '../library/entry.ts';
 import { MoreMenu } from '../library/MoreMenu.tsx';
 import type { useGroup } from '../library/use-group.ts';
@@ -20,14 +20,13 @@ type ClipMenuProps = {
 
 /** What the finder can do with a clip; nothing at all for the others. */
 export const ClipMenu = ({ clip, mayI, onRemoved }: ClipMenuProps) => {
-  const { db, heartbeat } = useApp();
+  const { db } = useApp();
   const [asks, setAsks] = useState<'nothing' | 'why' | 'remove'>('nothing');
   const { record, body } = clip;
   const close = () => setAsks('nothing');
 
   const remove = async () => {
     await removeRecord(db, record.id);
-    heartbeat.nudge();
     announce(m.queue_removed());
     onRemoved?.();
   };
@@ -41,15 +40,17 @@ export const ClipMenu = ({ clip, mayI, onRemoved }: ClipMenuProps) => {
     <>
       <MoreMenu label={m.queue_more({ title: body.title })} choices={choices} />
       <EditWhy open={asks === 'why'} clip={clip} onClose={close} />
-      <Confirm
+      <ConfirmDialog
         open={asks === 'remove'}
         title={m.queue_remove_title()}
-        yes={m.queue_remove_yes()}
-        onYes={remove}
+        confirm={m.queue_remove_yes()}
+        onConfirm={remove}
         onClose={close}
       >
-        <Sentence say={(title) => m.queue_remove_words({ title })} part={<UserText text={body.title} />} />
-      </Confirm>
+        <p>
+          <Sentence say={(title) => m.queue_remove_words({ title })} part={<UserText text={body.title} />} />
+        </p>
+      </ConfirmDialog>
     </>
   );
 };

@@ -2,42 +2,35 @@ import { useEffect, useState } from 'preact/hooks';
 import { limits } from '../../contract/limits.ts';
 import { cleanText } from '../../contract/text.ts';
 import { saveRecord } from '../../local/save-record.ts';
-import { errorText } from '../../messages/error-text.ts';
 import { m } from '../../messages/paraglide/messages.js';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { useApp } from '../app-context.ts';
+import { errorAt, errorOfForm } from '../form-error.ts';
 import type { Entry } from '../library/entry.ts';
+import { useAction } from '../use-action.ts';
 
 type EditWhyProps = { open: boolean; clip: Entry<'clip'>; onClose: () => void };
 
 export const EditWhy = ({ open, clip, onClose }: EditWhyProps) => {
-  const { db, me, heartbeat } = useApp();
+  const { db, me } = useApp();
   const { record, body } = clip;
   const [why, setWhy] = useState(body.why);
-  const [problem, setProblem] = useState<string>();
+  const { run, busy, failure, clear } = useAction(async () => {
+    const { id, space } = record;
+    const changed = { ...body, why: cleanText(why) };
+    await saveRecord(db, me.id, { id, space, kind: 'clip', state: 'live', body: changed });
+    onClose();
+  });
   useEffect(() => {
-    if (open) setWhy(body.why);
-    setProblem(undefined);
+    if (!open) return;
+    setWhy(body.why);
+    clear();
   }, [open]);
 
-  const save = async () => {
-    const { id, space } = record;
-    try {
-      await saveRecord(db, me.id, {
-        id,
-        space,
-        kind: 'clip',
-        state: 'live',
-        body: { ...body, why: cleanText(why) },
-      });
-    } catch (error) {
-      return setProblem(errorText(error));
-    }
-    heartbeat.nudge();
-    onClose();
-  };
+  const problem = errorOfForm(failure, ['body.why']);
   return (
     <Dialog
       open={open}
@@ -46,7 +39,7 @@ export const EditWhy = ({ open, clip, onClose }: EditWhyProps) => {
       actions={
         <>
           <Button onClick={onClose}>{m.common_cancel()}</Button>
-          <Button look="main" onClick={save}>
+          <Button look="main" busy={busy} onClick={() => run()}>
             {m.common_save()}
           </Button>
         </>
@@ -55,11 +48,12 @@ export const EditWhy = ({ open, clip, onClose }: EditWhyProps) => {
       <TextArea
         label={m.queue_why()}
         hint={m.queue_why_hint()}
-        error={problem}
+        error={errorAt(failure, 'body.why', m.queue_why())}
         value={why}
         limit={limits.whyLength}
         onInput={setWhy}
       />
+      {problem && <Notice kind="problem">{problem}</Notice>}
     </Dialog>
   );
 };

@@ -5,11 +5,13 @@ import { Empty } from '../../ui/Empty.tsx';
 import { places } from '../library/places.ts';
 import { useEntries } from '../library/use-entries.ts';
 import { useGroup } from '../library/use-group.ts';
+import { useTitle } from '../use-title.ts';
 import { ClipCard } from './ClipCard.tsx';
 import css from './QueueScreen.module.css';
 
 /** What the group reads next, newest first. */
 export const QueueScreen = ({ space }: { space: Id }) => {
+  useTitle(m.queue_title());
   const clips = useEntries('clip', space);
   const group = useGroup(space);
   return (

@@ -18,6 +18,7 @@ import { usePicture } from '../library/use-picture.ts';
 import { ClipMenu } from '../queue/ClipMenu.tsx';
 import { ClipSource } from '../queue/ClipSource.tsx';
 import { siteOf } from '../queue/site-of.ts';
+import { useTitle } from '../use-title.ts';
 import { ClipCopy } from './ClipCopy.tsx';
 import css from './ReaderScreen.module.css';
 
@@ -75,6 +76,7 @@ const Reader = ({ clip }: { clip: Entry<'clip'> }) => {
 /** One clip: the group's clean copy, and what the group says of it. */
 export const ReaderScreen = ({ space, record }: { space: Id; record: Id }) => {
   const clip = useEntry('clip', space, record);
+  useTitle(clip?.body.title ?? m.queue_title());
   if (clip === undefined) return null;
   return (
     <>
