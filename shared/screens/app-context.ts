@@ -3,16 +3,22 @@ import { useContext } from 'preact/hooks';
 import type { Client } from '../client/create-client.ts';
 import type { Me } from '../contract/people.ts';
 import type { LocalDb } from '../local/db.ts';
+import type { Heartbeat } from '../local/heartbeat.ts';
+import type { Sync } from '../local/sync.ts';
+
+export type Navigate = (path: string, how?: 'replace') => void;
 
 /** What a screen is given by whoever opens it: the page, the side panel or a tab of the extension. */
 export type App = {
   db: LocalDb;
   client: Client;
   me: Me;
+  /** For what the Worker alone knows until it is pulled, as a group just joined; saving needs none of it. */
+  sync: Sync;
   /** `nudge` after something was saved: it goes now rather than with the next beat. */
-  heartbeat: { nudge: () => void };
+  heartbeat: Pick<Heartbeat, 'nudge' | 'status'>;
   /** To a path of the page's routes, as `/g/<space>/queue`. */
-  navigate: (path: string) => void;
+  navigate: Navigate;
 };
 
 const AppContext = createContext<App | null>(null);

@@ -5,7 +5,7 @@ type RingProps = {
   /** 0 to 1. */
   value: number;
   label: string;
-  tone?: 'recording' | 'green';
+  tone?: 'recording' | 'green' | 'chalk';
   children?: ComponentChildren;
 };
 

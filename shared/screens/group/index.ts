@@ -1,0 +1,2 @@
+export { NewGroupScreen } from './NewGroupScreen.tsx';
+export { PeopleScreen } from './PeopleScreen.tsx';

@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { InviteGreeting } from '../../contract/people.ts';
+import { errorText } from '../../messages/error-text.ts';
+import { m } from '../../messages/paraglide/messages.js';
+import { Button, ButtonLink } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Title } from '../../ui/Title.tsx';
+import { useAction } from '../use-action.ts';
+import { useTitle } from '../use-title.ts';
+import { AcceptInvite } from './AcceptInvite.tsx';
+import { takeLinkCode } from './link-code.ts';
+import { NameForm } from './NameForm.tsx';
+import { loadPasskeys, register, signIn } from './passkey.ts';
+import { useVisit } from './visit-context.ts';
+
+const titleOf = ({ host, name }: InviteGreeting): string =>
+  host ? m.identity_join_title({ host, group: name }) : m.identity_join_title_no_host({ group: name });
+
+/** An invite link: who invites to what, then a name and a passkey, or one button for somebody known here. */
+export const JoinScreen = () => {
+  const { client, me, enter, navigate } = useVisit();
+  const [code] = useState(takeLinkCode);
+  const [greeting, setGreeting] = useState<InviteGreeting | null>(null);
+  const { run: greet, failure } = useAction(async () => setGreeting(await client.inviteGreeting(code)));
+  const known = useAction(async () => enter(await signIn(client)));
+  useTitle(greeting ? titleOf(greeting) : m.common_loading());
+  useEffect(() => {
+    if (code) void greet();
+    loadPasskeys().catch(console.warn);
+  }, [code, me?.id]);
+
+  if (code === '' || failure) {
+    return (
+      <>
+        <Title>{m.identity_join_bad_title()}</Title>
+        <Notice
+          kind="problem"
+          action={code && <Button onClick={() => greet()}>{m.common_try_again()}</Button>}
+        >
+          {code === '' ? m.identity_link_missing() : errorText(failure)}
+        </Notice>
+        <p>
+          <ButtonLink href="/">{m.common_to_start()}</ButtonLink>
+        </p>
+      </>
+    );
+  }
+  if (!greeting) return <p role="status">{m.common_loading()}</p>;
+  return (
+    <>
+      <Title lead={m.identity_join_lead()}>{titleOf(greeting)}</Title>
+      {me ? (
+        <AcceptInvite code={code} greeting={greeting} me={me} />
+      ) : (
+        <NameForm
+          onName={async (name) => {
+            await enter(await register(client, { name, code, codeKind: 'invite' }));
+            navigate(`/g/${greeting.space}/queue`, 'replace');
+          }}
+        >
+          {Boolean(known.failure) && <Notice kind="problem">{errorText(known.failure)}</Notice>}
+          <Button look="quiet" busy={known.busy} onClick={() => known.run()}>
+            {m.identity_join_have_passkey()}
+          </Button>
+        </NameForm>
+      )}
+    </>
+  );
+};

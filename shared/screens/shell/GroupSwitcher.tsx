@@ -1,0 +1,45 @@
+import { Check, ChevronDown, Plus, Settings } from 'lucide-preact';
+import type { LocalSpace } from '../../local/db.ts';
+import { m } from '../../messages/paraglide/messages.js';
+import { Popover } from '../../ui/Popover.tsx';
+import { UserText } from '../../ui/UserText.tsx';
+import css from './GroupSwitcher.module.css';
+
+type GroupSwitcherProps = { groups: readonly LocalSpace[]; current: LocalSpace | null };
+
+export const GroupSwitcher = ({ groups, current }: GroupSwitcherProps) => (
+  <Popover
+    button={
+      <>
+        <span class={css.current}>{current ? <UserText text={current.name} /> : m.group_your_groups()}</span>
+        <ChevronDown aria-hidden="true" size={20} />
+      </>
+    }
+  >
+    <ul class={css.list} aria-label={m.group_your_groups()}>
+      {groups.map((group) => (
+        <li key={group.id}>
+          <a
+            class={css.entry}
+            href={`/g/${group.id}/queue`}
+            aria-current={group.id === current?.id || undefined}
+          >
+            <UserText text={group.name} />
+            {group.id === current?.id && <Check aria-hidden="true" size={20} />}
+          </a>
+        </li>
+      ))}
+      <li>
+        <a class={css.entry} href="/groups/new">
+          <Plus aria-hidden="true" size={20} />
+          {m.group_new()}
+        </a>
+      </li>
+    </ul>
+    <hr />
+    <a class={css.entry} href="/devices">
+      <Settings aria-hidden="true" size={20} />
+      {m.identity_devices_title()}
+    </a>
+  </Popover>
+);

@@ -1,0 +1,17 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import css from './Section.module.css';
+
+type SectionProps = { title: string; lead?: ComponentChildren; children?: ComponentChildren };
+
+/** A part of a page, ruled off from the part before it. */
+export const Section = ({ title, lead, children }: SectionProps) => {
+  const id = useId();
+  return (
+    <section class={css.section} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {lead && <p class={css.lead}>{lead}</p>}
+      {children}
+    </section>
+  );
+};

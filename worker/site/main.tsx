@@ -1,0 +1,10 @@
+import '../../shared/ui/tokens.css';
+import '../../shared/ui/base.css';
+import { render } from 'preact';
+import { applyChoices } from '../../shared/screens/shell/device-choices.ts';
+import { openPage } from './open-page.ts';
+import { Page } from './Page.tsx';
+
+applyChoices();
+const root = document.getElementById('root');
+if (root) render(<Page page={openPage()} />, root);
