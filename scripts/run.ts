@@ -12,7 +12,7 @@ export const run = (
   new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: root,
-      env: { ...process.env, ...env },
+      env: { ...process.env, NO_COLOR: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       // npm's tools are scripts on Windows, which only a shell starts.
       shell: process.platform === 'win32',

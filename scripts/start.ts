@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import { build } from './build/build.ts';
-import { extensionDir } from './build/parts.ts';
+import { addSample } from './sample/add-sample.ts';
 import { startServer } from './server/start-server.ts';
 import { checkDataDir, checkPort } from './start/check-place.ts';
+import { openBrowser } from './start/open-browser.ts';
 import { readOptions, usage } from './start/options.ts';
+import { welcome } from './start/welcome.ts';
 import { task } from './task.ts';
 
 await task(async () => {
@@ -13,20 +15,22 @@ await task(async () => {
   await checkPort(options.port);
   checkDataDir(dataDir);
   await build((name) => console.log(`Building the ${name} …`));
+
   const server = await startServer({ port: options.port, dataDir, quiet: false });
+  const sampleLink = options.sample ? await addSample(server) : null;
+  console.log(welcome({ ...server, sampleLink, dataDir }));
+  const closeBrowser = options.browser && (await openBrowser(server.setupLink ?? server.url, dataDir));
 
-  console.log(`\nChalkloop runs at ${server.url}`);
-  if (server.setupLink) {
-    console.log(
-      `\nNobody has set it up yet. Open this link once, within three days, to begin:\n  ${server.setupLink}`,
-    );
-  }
-  console.log(
-    `\nThe extension lies in ${extensionDir}\n  chrome://extensions → Developer mode → Load unpacked → choose that folder.`,
-  );
-  console.log(`\nIts data is kept in ${dataDir}. Ctrl-C stops it; the next start goes on from there.`);
-
-  const stop = () => void server.stop().finally(() => process.exit(0));
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  let isStopping = false;
+  const stop = async () => {
+    if (isStopping) return;
+    isStopping = true;
+    // Ctrl-C reaches the browser too: it may have gone first.
+    if (closeBrowser) await closeBrowser().catch(() => undefined);
+    await server.stop();
+    console.log('\nChalkloop has stopped; everything is kept.');
+    process.exit(0);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
 });

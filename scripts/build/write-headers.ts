@@ -1,8 +1,18 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pagePolicy, securityHeaders } from '../../worker/api/security-headers.ts';
 import { root } from '../root.ts';
 
-/** The page's headers, for the server of static files: the Worker is not asked for those. */
-export const writeHeaders = async (): Promise<void> => {
-  writeFileSync(join(root, 'dist', 'site', '_headers'), '/*\n  X-Content-Type-Options: nosniff\n');
+const block = (path: string, headers: Readonly<Record<string, string>>): string =>
+  [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
+
+/**
+ * The static page's headers (https://developers.cloudflare.com/workers/static-assets/headers/): its files are
+ * served without asking the Worker. A built asset carries its digest in its name, so it may be kept for good.
+ */
+export const writeHeaders = (): void => {
+  const headers =
+    block('/*', { ...securityHeaders, 'Content-Security-Policy': pagePolicy([]) }) +
+    block('/assets/*', { 'Cache-Control': 'public, max-age=31536000, immutable' });
+  writeFileSync(join(root, 'dist', 'site', '_headers'), headers);
 };
