@@ -41,7 +41,7 @@ export const parts: readonly Part[] = [
     build: async () => {
       const config = ['build', '--config', 'worker/site/vite.config.ts', '--logLevel', 'warn'];
       await mustRun('The page does not build.', 'vite', config, builtWith);
-      writeHeaders();
+      await writeHeaders();
     },
   },
   {

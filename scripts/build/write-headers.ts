@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pagePolicy, securityHeaders } from '../../worker/api/security-headers.ts';
 import { root } from '../root.ts';
+import { playerStyleHashes } from './player-style-hashes.ts';
 
 const block = (path: string, headers: Readonly<Record<string, string>>): string =>
   [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
@@ -10,9 +11,10 @@ const block = (path: string, headers: Readonly<Record<string, string>>): string 
  * The static page's headers (https://developers.cloudflare.com/workers/static-assets/headers/): its files are
  * served without asking the Worker. A built asset carries its digest in its name, so it may be kept for good.
  */
-export const writeHeaders = (): void => {
+export const writeHeaders = async (): Promise<void> => {
+  const policy = pagePolicy(await playerStyleHashes());
   const headers =
-    block('/*', { ...securityHeaders, 'Content-Security-Policy': pagePolicy([]) }) +
+    block('/*', { ...securityHeaders, 'Content-Security-Policy': policy }) +
     block('/assets/*', { 'Cache-Control': 'public, max-age=31536000, immutable' });
   writeFileSync(join(root, 'dist', 'site', '_headers'), headers);
 };
