@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from './root.ts';
 
 type Outcome = { code: number; output: string };
@@ -24,8 +25,17 @@ export const run = (
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     child.on('error', reject);
-    child.on('exit', (code) => resolve({ code: code ?? 1, output }));
+    child.on('exit', (code) => resolve({ code: code ?? 1, output: stripVTControlCharacters(output) }));
   });
+
+/** The tool's own call stack helps nobody who reads what is wrong with the project. */
+const withoutStack = (output: string): string =>
+  output
+    .trim()
+    .split('\n')
+    .filter((line) => !/^\s+at /.test(line))
+    .slice(-40)
+    .join('\n');
 
 /** The same for a step that has to succeed: throws `failure` with what the tool said last. */
 export const mustRun = async (
@@ -35,6 +45,6 @@ export const mustRun = async (
   env: NodeJS.ProcessEnv = {},
 ): Promise<string> => {
   const { code, output } = await run(command, args, env);
-  if (code !== 0) throw new Error(`${failure}\n${output.trim().split('\n').slice(-40).join('\n')}`);
+  if (code !== 0) throw new Error(`${failure}\n${withoutStack(output)}`);
   return output;
 };
