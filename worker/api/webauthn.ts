@@ -92,12 +92,12 @@ export const verifyNewPasskey = async (
       supportedAlgorithmIDs,
     });
     if (!verified) throw new Fault('passkey-refused');
-    return registrationInfo.credential;
+    const { id, publicKey, counter, transports = [] } = registrationInfo.credential;
+    const known = transports.filter((transport) => knownTransports.has(transport));
+    return { id, publicKey, counter, transports: known };
   });
-  const { id, publicKey, counter, transports = [] } = passkey;
-  if (await findPasskey(c.env.DB, id)) throw new Fault('passkey-refused');
-  const known = transports.filter((transport) => knownTransports.has(transport));
-  return { id, publicKey, counter, transports: known };
+  if (await findPasskey(c.env.DB, passkey.id)) throw new Fault('passkey-refused');
+  return passkey;
 };
 
 /** The passkey's new count of uses; `person` must be whom the authenticator says it belongs to. */
