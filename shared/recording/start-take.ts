@@ -16,6 +16,8 @@ export type Finish = {
   take: Take;
   /** Why it ended. What was recorded until then is whole in each case. */
   reason: 'stopped' | 'limit' | Extract<RecordingErrorCode, 'device-lost' | 'encoder-failed' | 'not-kept'>;
+  /** What was thrown, where something was. */
+  cause?: unknown;
 };
 
 export type TakeUnderWay = {
@@ -105,7 +107,7 @@ export const startTake = async (capture: Capture, options: Options): Promise<Tak
     const take = segments.take();
     if (!take) throw new RecordingError(ended === 'stopped' || ended === 'limit' ? 'too-short' : ended, why);
     options.onProgress({ seconds });
-    return { take, reason: ended };
+    return { take, reason: ended, cause: why };
   };
   const abandon = async (): Promise<void> => {
     for (const stop of stops) stop();
@@ -120,7 +122,6 @@ export const startTake = async (capture: Capture, options: Options): Promise<Tak
     return finish.promise;
   };
 
-  segments.settled();
   options.signal?.addEventListener('abort', () => {
     if (isEnding) return;
     isEnding = true;

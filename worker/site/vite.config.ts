@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
+import { aacWorker } from '../../scripts/build/aac-worker.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   root: at('.'),
-  plugins: [preact({ devToolsEnabled: false })],
+  plugins: [preact({ devToolsEnabled: false }), aacWorker()],
   resolve: {
     // Dexie's own entry point wraps a CommonJS build twice this size.
     alias: { dexie: at('../../node_modules/dexie/dist/modern/dexie.min.mjs') },

@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'preact/hooks';
+import { m } from '../../messages/paraglide/messages.js';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { useApp } from '../app-context.ts';
+
+type LeaveGuardProps = {
+  active: boolean;
+  /** Ends the recording cleanly; what there is stays on the device. */
+  onLeave: () => Promise<void>;
+};
+
+const linkOf = (event: MouseEvent): HTMLAnchorElement | null => {
+  const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  return isPlain && link?.href && link.origin === location.origin && link.target === '' ? link : null;
+};
+
+/** Asks before a link or the browser takes a person away from a recording under way. */
+export const LeaveGuard = ({ active, onLeave }: LeaveGuardProps) => {
+  const { navigate } = useApp();
+  const [wanted, setWanted] = useState<string | null>(null);
+  useEffect(() => {
+    if (!active) return;
+    const onClick = (event: MouseEvent) => {
+      const link = linkOf(event);
+      if (!link || link.hash) return;
+      event.preventDefault();
+      event.stopPropagation();
+      setWanted(link.pathname + link.search);
+    };
+    const onBeforeUnload = (event: BeforeUnloadEvent) => event.preventDefault();
+    // Before the router, which listens on the window.
+    document.addEventListener('click', onClick, { capture: true });
+    addEventListener('beforeunload', onBeforeUnload);
+    return () => {
+      document.removeEventListener('click', onClick, { capture: true });
+      removeEventListener('beforeunload', onBeforeUnload);
+    };
+  }, [active]);
+  const leave = async (path: string) => {
+    setWanted(null);
+    await onLeave();
+    navigate(path);
+  };
+  return (
+    <Dialog
+      open={active && wanted !== null}
+      title={m.record_leave_title()}
+      onClose={() => setWanted(null)}
+      actions={
+        <>
+          <Button onClick={() => setWanted(null)}>{m.record_leave_no()}</Button>
+          <Button onClick={() => wanted && leave(wanted)}>{m.record_leave_yes()}</Button>
+        </>
+      }
+    >
+      <p>{m.record_leave_words()}</p>
+    </Dialog>
+  );
+};

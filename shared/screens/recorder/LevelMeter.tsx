@@ -1,0 +1,39 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { m } from '../../messages/paraglide/messages.js';
+import { barOf } from '../../recording/hearing.ts';
+import type { Capture } from '../../recording/open-capture.ts';
+import css from './LevelMeter.module.css';
+
+/** How much of the bar is left after a tenth of a second of silence: it falls slower than it rises. */
+const fall = 0.75;
+const drawnEveryMs = 66;
+
+/** The bar is drawn past Preact, fifteen times a second; the words change only when what they say does. */
+export const LevelMeter = ({ capture }: { capture: Capture }) => {
+  const id = useId();
+  const bar = useRef<HTMLMeterElement>(null);
+  const [isHeard, setHeard] = useState(true);
+  useEffect(() => {
+    let shown = 0;
+    let loudest = 0;
+    let drawnMs = 0;
+    return capture.onLevel((level) => {
+      loudest = Math.max(loudest, level.peak);
+      if (performance.now() - drawnMs < drawnEveryMs) return;
+      drawnMs = performance.now();
+      shown = Math.max(barOf(loudest), shown * fall);
+      loudest = 0;
+      if (bar.current) bar.current.value = shown;
+      setHeard(level.isHeard);
+    });
+  }, [capture]);
+  return (
+    <div class={css.level}>
+      <label for={id}>{m.record_level()}</label>
+      <meter ref={bar} id={id} class={css.bar} min={0} max={1} />
+      <p role="status" class={isHeard ? css.heard : css.silent}>
+        {isHeard ? m.record_level_heard() : m.record_level_silent()}
+      </p>
+    </div>
+  );
+};

@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Id } from '../../contract/ids.ts';
+import { errorText } from '../../messages/error-text.ts';
+import type { Inputs } from '../../recording/list-inputs.ts';
+import type { Capture } from '../../recording/open-capture.ts';
+import { RecordingError } from '../../recording/recording-error.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { CaptureProblem } from './CaptureProblem.tsx';
+import { Controls } from './Controls.tsx';
+import { InputChoice } from './InputChoice.tsx';
+import { LeaveGuard } from './LeaveGuard.tsx';
+import { LevelMeter } from './LevelMeter.tsx';
+import { Preview } from './Preview.tsx';
+import type { Chosen } from './use-capture.ts';
+import { type Ended, useTake } from './use-take.ts';
+
+type OpenStudioProps = {
+  space: Id;
+  capture: Capture;
+  inputs: Inputs;
+  chosen: Chosen;
+  onChoose: (chosen: Chosen) => void;
+  onRecording: (isRecording: boolean) => void;
+  onEnded: (ended: Ended) => void;
+  onRetry: () => void;
+};
+
+/** The picture, the level, and what can be done now. */
+export const OpenStudio = (props: OpenStudioProps) => {
+  const { space, capture, inputs, chosen, onChoose, onRecording, onEnded, onRetry } = props;
+  const [isLost, setLost] = useState(false);
+  const take = useTake(capture, space, onEnded);
+  const { run } = take;
+  const isBusy = run.at !== 'idle';
+  useEffect(() => onRecording(isBusy), [isBusy]);
+  useEffect(() => capture.onEnded(() => setLost(true)), [capture]);
+
+  // While a take runs its own end tells what happened; before that there is nothing to lose.
+  if (isLost && (run.at === 'idle' || run.at === 'counting')) {
+    return <CaptureProblem failure={new RecordingError('device-lost')} onRetry={onRetry} />;
+  }
+  return (
+    <>
+      {run.at === 'idle' && run.failure !== null && <Notice kind="problem">{errorText(run.failure)}</Notice>}
+      <Preview stream={capture.stream} countdown={run.at === 'counting' ? run.left : null} />
+      <LevelMeter capture={capture} />
+      <Controls take={take} />
+      {run.at === 'idle' && <InputChoice inputs={inputs} chosen={chosen} onChoose={onChoose} />}
+      <LeaveGuard active={run.at === 'running' || run.at === 'ending'} onLeave={take.stop} />
+    </>
+  );
+};

@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks';
+import type { Id } from '../../contract/ids.ts';
+import { limits } from '../../contract/limits.ts';
+import { errorText } from '../../messages/error-text.ts';
+import { m } from '../../messages/paraglide/messages.js';
+import type { Finish } from '../../recording/start-take.ts';
+import { Button } from '../../ui/Button.tsx';
+import { clockWords } from '../../ui/clock-words.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { useApp } from '../app-context.ts';
+import { ConfirmDialog } from '../ConfirmDialog.tsx';
+import { discardRecording } from './keep-recording.ts';
+import css from './Review.module.css';
+import { ReviewForm } from './ReviewForm.tsx';
+import { useReview } from './use-review.ts';
+
+type ReviewProps = {
+  record: Id;
+  /** How the take ended; null for one that was found. */
+  finish: Finish | null;
+  onPublished: () => void;
+  onDiscarded: () => void;
+};
+
+const endWords = ({ reason, cause }: Finish): string | null => {
+  if (reason === 'stopped') return null;
+  if (reason === 'limit') return m.record_ended_limit({ most: clockWords(limits.demoSeconds) });
+  return errorText(reason === 'not-kept' ? cause : { code: reason });
+};
+
+/** Watch it, name it, answer for it; publish it, or not. */
+export const Review = ({ record, finish, onPublished, onDiscarded }: ReviewProps) => {
+  const { db, heartbeat } = useApp();
+  const state = useReview(record);
+  const [asking, setAsking] = useState<'again' | 'discard' | null>(null);
+  const ended = finish && endWords(finish);
+  const discard = async () => {
+    await discardRecording(db, record);
+    heartbeat.nudge();
+    onDiscarded();
+  };
+  return (
+    <div class={css.review}>
+      {ended && <Notice kind={finish.reason === 'limit' ? 'info' : 'problem'}>{ended}</Notice>}
+      {state.at === 'opening' && <p role="status">{m.record_review_opening()}</p>}
+      {state.at === 'failed' && <Notice kind="problem">{m.record_review_failed()}</Notice>}
+      {state.at === 'open' && (
+        <>
+          {/* biome-ignore lint/a11y/useMediaCaption: a look at one's own recording; captions are made after it */}
+          <video
+            class={css.video}
+            src={state.url}
+            aria-label={m.record_review_video()}
+            controls
+            playsInline
+          />
+          <Notice>{m.record_captions_pending()}</Notice>
+          <ReviewForm recording={state.recording} poster={state.poster} onPublished={onPublished} />
+        </>
+      )}
+      <div class={css.actions}>
+        <Button onClick={() => setAsking('again')}>{m.record_again()}</Button>
+        <Button look="danger" onClick={() => setAsking('discard')}>
+          {m.record_discard()}
+        </Button>
+      </div>
+      <ConfirmDialog
+        open={asking !== null}
+        title={asking === 'again' ? m.record_again_title() : m.record_discard_title()}
+        confirm={asking === 'again' ? m.record_again() : m.record_discard()}
+        onClose={() => setAsking(null)}
+        onConfirm={discard}
+      >
+        <p>{m.record_discard_words()}</p>
+      </ConfirmDialog>
+    </div>
+  );
+};

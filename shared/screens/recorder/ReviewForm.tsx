@@ -1,0 +1,98 @@
+import { useState } from 'preact/hooks';
+import type { Students } from '../../contract/kinds/demo.ts';
+import { limits } from '../../contract/limits.ts';
+import { cleanLine } from '../../contract/text.ts';
+import type { Recording } from '../../local/db.ts';
+import { m } from '../../messages/paraglide/messages.js';
+import { Button } from '../../ui/Button.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { RadioGroup } from '../../ui/RadioGroup.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { useApp } from '../app-context.ts';
+import { errorAt, errorOfForm, FormError } from '../form-error.ts';
+import { useAction } from '../use-action.ts';
+import { publishRecording } from './keep-recording.ts';
+import { StrategyField } from './StrategyField.tsx';
+
+type Answer = Students['answer'];
+type ReviewFormProps = { recording: Recording; poster: Blob | null; onPublished: () => void };
+
+const answers = (): { value: Answer; label: string; hint: string }[] => [
+  { value: 'no', label: m.record_students_no(), hint: m.record_students_no_hint() },
+  { value: 'background', label: m.record_students_background(), hint: m.record_students_background_hint() },
+  { value: 'focus', label: m.record_students_focus(), hint: m.record_students_focus_hint() },
+];
+
+/** As it stood on the screen, so that it can be said later what was asked. */
+const wordingOf = (answer: Answer): string =>
+  `${m.record_students()} ${answers().find(({ value }) => value === answer)?.label}`;
+
+/** Title and strategy are kept at every keystroke; the answer about students is given anew each time. */
+export const ReviewForm = ({ recording, poster, onPublished }: ReviewFormProps) => {
+  const { db, me, heartbeat } = useApp();
+  const { record, space } = recording;
+  const [title, setTitle] = useState(recording.title);
+  const [strategy, setStrategy] = useState(recording.strategy);
+  const [students, setStudents] = useState<Students | null>(null);
+  const keep = (change: Partial<Recording>) => void db.recordings.update(record, change);
+
+  const { run, busy, failure, clear } = useAction(async () => {
+    if (!students) throw new FormError('students', 'unanswered');
+    const given = { title: cleanLine(title), strategy: cleanLine(strategy), students, poster };
+    await publishRecording(db, me.id, recording, given);
+    heartbeat.nudge();
+    onPublished();
+  });
+  const isUnanswered = failure instanceof FormError && failure.reason === 'unanswered';
+  const studentsError =
+    students?.answer === 'focus'
+      ? m.record_students_blocked()
+      : isUnanswered
+        ? m.record_students_unanswered()
+        : undefined;
+  const fields = ['body.title', 'body.strategy', 'body.students.answer', 'students'];
+  const problem = errorOfForm(failure, fields);
+
+  return (
+    <Form onSubmit={run} failure={failure}>
+      <TextField
+        label={m.record_name()}
+        hint={m.record_name_hint()}
+        error={errorAt(failure, 'body.title', m.record_name())}
+        value={title}
+        limit={limits.titleLength}
+        autocapitalize="sentences"
+        required
+        onInput={(value) => {
+          setTitle(value);
+          keep({ title: value });
+        }}
+      />
+      <StrategyField
+        space={space}
+        error={errorAt(failure, 'body.strategy', m.record_strategy())}
+        value={strategy}
+        onInput={(value) => {
+          setStrategy(value);
+          keep({ strategy: value });
+        }}
+      />
+      <RadioGroup
+        label={m.record_students()}
+        hint={m.record_students_hint()}
+        error={studentsError}
+        choices={answers()}
+        value={students?.answer ?? null}
+        onChange={(answer) => {
+          clear();
+          setStudents({ answer, wording: wordingOf(answer), at: Date.now() });
+        }}
+      />
+      {problem && <Notice kind="problem">{problem}</Notice>}
+      <Button look="main" type="submit" busy={busy}>
+        {m.record_publish()}
+      </Button>
+    </Form>
+  );
+};

@@ -1,0 +1,74 @@
+import * as z from 'zod/mini';
+import { type Id, newId } from '../../contract/ids.ts';
+import { type Students, Take } from '../../contract/kinds/demo.ts';
+import { addFile } from '../../local/add-file.ts';
+import type { LocalDb, Recording } from '../../local/db.ts';
+import { removeRecord } from '../../local/remove-record.ts';
+import { saveRecord } from '../../local/save-record.ts';
+import type { NewFile } from '../../recording/segment-output.ts';
+import { timelineSeconds } from '../../rules/playlist.ts';
+
+/** Held while a recording is under way, so that no other tab takes it for one left by a crash. */
+export const lockOf = (record: Id): string => `chalkloop-recording:${record}`;
+
+/** A draft that segments can hang on at once: the outbox sends it, and them, while the teacher still talks. */
+export const beginRecording = async (db: LocalDb, me: Id, space: Id): Promise<Id> => {
+  const record = newId();
+  const body = { title: '', strategy: '' };
+  await saveRecord(db, me, { id: record, space, kind: 'demo', state: 'draft', body });
+  const startedAt = Date.now();
+  await db.recordings.put({ record, space, startedAt, state: 'recording', takes: [], ...body });
+  return record;
+};
+
+export const keepFile = async (db: LocalDb, space: Id, record: Id, file: NewFile): Promise<void> => {
+  await addFile(db, { space, record, ...file });
+};
+
+/** How far the take is closed, after its files are kept: what is there after a crash can be played. */
+export const keepTake = async (db: LocalDb, record: Id, take: Take): Promise<void> => {
+  await db.recordings.update(record, { takes: [take] });
+};
+
+/** The takes of a recording; one that an older version wrote otherwise counts as none. */
+export const takesOf = ({ takes }: Recording): Take[] => {
+  const parsed = z.array(Take).safeParse(takes);
+  return parsed.success ? parsed.data : [];
+};
+
+export const readKept = async (db: LocalDb, record: Id, name: string): Promise<Blob> => {
+  const file = await db.files.get([record, name]);
+  if (!file) throw new Error(`${name} is not on this device`);
+  return file.blob;
+};
+
+type Answers = { title: string; strategy: string; students: Students; poster: Blob | null };
+
+/** From here on it is the group's. Throws LocalError, and then it is still a recording. */
+export const publishRecording = async (
+  db: LocalDb,
+  me: Id,
+  recording: Recording,
+  { title, strategy, students, poster }: Answers,
+): Promise<void> => {
+  const { record: id, space } = recording;
+  const takes = takesOf(recording);
+  const body = {
+    title,
+    strategy,
+    seconds: timelineSeconds(takes),
+    takes,
+    ...(poster && { poster: 'poster.jpg' }),
+    captions: 'pending',
+    students,
+  };
+  const files = poster ? [{ name: 'poster.jpg', blob: poster }] : [];
+  await saveRecord(db, me, { id, space, kind: 'demo', state: 'live', body, files });
+  await db.recordings.delete(id);
+};
+
+/** Gone from this device, and from the Worker when it can be reached. */
+export const discardRecording = async (db: LocalDb, record: Id): Promise<void> => {
+  await removeRecord(db, record);
+  await db.recordings.delete(record);
+};

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'preact/hooks';
+import { prepareEncoders } from '../../recording/encoding.ts';
+import { type Inputs, listInputs } from '../../recording/list-inputs.ts';
+import { type Capture, openCapture } from '../../recording/open-capture.ts';
+
+export type Chosen = { cameraId?: string; microphoneId?: string };
+
+export type CaptureState =
+  | { at: 'opening' }
+  | { at: 'open'; capture: Capture; inputs: Inputs }
+  | { at: 'failed'; failure: unknown };
+
+const open = async (chosen: Chosen, signal: AbortSignal) => {
+  const capture = await openCapture({ ...chosen, signal });
+  try {
+    // Now rather than after the countdown: the first seconds of a take are not for loading an encoder.
+    await prepareEncoders();
+    return { capture, inputs: await listInputs() };
+  } catch (error) {
+    capture.close();
+    throw error;
+  }
+};
+
+/** Camera and microphone while the screen is open; switched off when it is left. */
+export const useCapture = (chosen: Chosen): CaptureState & { retry: () => void } => {
+  const [state, setState] = useState<CaptureState>({ at: 'opening' });
+  const [tries, setTries] = useState(0);
+  const { cameraId, microphoneId } = chosen;
+  useEffect(() => {
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    setState({ at: 'opening' });
+    const wanted = { ...(cameraId && { cameraId }), ...(microphoneId && { microphoneId }) };
+    open(wanted, signal).then(
+      (opened) => !signal.aborted && setState({ at: 'open', ...opened }),
+      (failure) => !signal.aborted && setState({ at: 'failed', failure }),
+    );
+    return () => leaving.abort();
+  }, [cameraId, microphoneId, tries]);
+  return { ...state, retry: () => setTries((count) => count + 1) };
+};

@@ -1,0 +1,105 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Id } from '../../contract/ids.ts';
+import { limits } from '../../contract/limits.ts';
+import type { Capture } from '../../recording/open-capture.ts';
+import { type Finish, startTake, type TakeUnderWay } from '../../recording/start-take.ts';
+import { useApp } from '../app-context.ts';
+import { beginRecording, discardRecording, keepFile, keepTake, lockOf } from './keep-recording.ts';
+
+export type Run =
+  | { at: 'idle'; failure: unknown }
+  | { at: 'counting'; left: number }
+  | { at: 'starting' }
+  | { at: 'running'; isPaused: boolean }
+  | { at: 'ending' };
+
+export type Ended = { record: Id; finish: Finish };
+
+const holdLock = (record: Id): (() => void) => {
+  const held = Promise.withResolvers<void>();
+  navigator.locks.request(lockOf(record), () => held.promise).catch(console.warn);
+  return held.resolve;
+};
+
+/** From the countdown to the last segment. What was recorded is kept at each step, whatever becomes of the page. */
+export const useTake = (capture: Capture, space: Id, onEnded: (ended: Ended) => void) => {
+  const { db, me, heartbeat } = useApp();
+  const [run, setRun] = useState<Run>({ at: 'idle', failure: null });
+  const [seconds, setSeconds] = useState(0);
+  const take = useRef<TakeUnderWay | null>(null);
+  const isLeft = useRef(false);
+
+  const stop = () => take.current?.stop().catch(() => undefined);
+
+  const start = async (): Promise<void> => {
+    setRun({ at: 'starting' });
+    setSeconds(0);
+    let record: Id | null = null;
+    let release: (() => void) | undefined;
+    try {
+      record = await beginRecording(db, me.id, space);
+      const id = record;
+      release = holdLock(id);
+      heartbeat.nudge();
+      take.current = await startTake(capture, {
+        index: 0,
+        limitSeconds: limits.demoSeconds,
+        onFile: async (file) => {
+          await keepFile(db, space, id, file);
+          heartbeat.nudge();
+        },
+        onTake: (closed) => keepTake(db, id, closed),
+        onProgress: (progress) => setSeconds(progress.seconds),
+      });
+      if (isLeft.current) void stop();
+      setRun({ at: 'running', isPaused: false });
+      const finish = await take.current.finished;
+      await db.recordings.update(id, { state: 'review' });
+      onEnded({ record: id, finish });
+    } catch (failure) {
+      if (record) await discardRecording(db, record);
+      setRun({ at: 'idle', failure });
+    } finally {
+      take.current = null;
+      release?.();
+    }
+  };
+
+  useEffect(() => {
+    if (run.at !== 'counting') return;
+    const timer = setTimeout(() => {
+      if (run.left > 1) setRun({ at: 'counting', left: run.left - 1 });
+      else void start();
+    }, 1_000);
+    return () => clearTimeout(timer);
+  }, [run]);
+
+  // Leaving in whatever way ends the take; it is found again as a recording that was not published.
+  useEffect(
+    () => () => {
+      isLeft.current = true;
+      void stop();
+    },
+    [],
+  );
+
+  return {
+    run,
+    seconds,
+    count: () => setRun({ at: 'counting', left: 3 }),
+    skip: () => void start(),
+    cancel: () => setRun({ at: 'idle', failure: null }),
+    pause: () => {
+      take.current?.pause();
+      setRun({ at: 'running', isPaused: true });
+    },
+    resume: () => {
+      take.current?.resume();
+      setRun({ at: 'running', isPaused: false });
+    },
+    stop: async () => {
+      setRun({ at: 'ending' });
+      await stop();
+    },
+  };
+};

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Id } from '../../contract/ids.ts';
+import type { Recording } from '../../local/db.ts';
+import { useApp } from '../app-context.ts';
+import { useLive } from '../use-live.ts';
+import { discardRecording, lockOf, takesOf } from './keep-recording.ts';
+
+const heldLocks = async (): Promise<Set<string>> => {
+  const { held = [] } = await navigator.locks.query();
+  return new Set(held.flatMap(({ name }) => name ?? []));
+};
+
+/** Recordings of this space that a crash, a closed tab or a change of mind left, newest first. */
+export const useUnpublished = (space: Id): Recording[] => {
+  const { db } = useApp();
+  const rows = useLive(() => db.recordings.where('space').equals(space).toArray(), [db, space]);
+  const [found, setFound] = useState<Recording[]>([]);
+  useEffect(() => {
+    let isCurrent = true;
+    const look = async (kept: Recording[]) => {
+      const held = await heldLocks();
+      const idle = kept.filter(({ record }) => !held.has(lockOf(record)));
+      // Nothing of it was closed, so there is nothing to offer.
+      for (const row of idle) if (takesOf(row).length === 0) await discardRecording(db, row.record);
+      const whole = idle.filter((row) => takesOf(row).length > 0);
+      if (isCurrent) setFound(whole.sort((a, b) => b.startedAt - a.startedAt));
+    };
+    look(rows ?? []).catch(console.warn);
+    return () => {
+      isCurrent = false;
+    };
+  }, [rows, db]);
+  return found;
+};
