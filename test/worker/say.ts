@@ -82,6 +82,8 @@ export const remove = (person: Seeded, space: string, id: string) =>
 
 // Tests read answers that the Worker's own types made.
 export const recordOf = async (answer: Response) => (await answer.json()) as StoredRecord;
+/** The runtime warns of `text()` on what is not text. */
+export const textOf = async (answer: Response) => new TextDecoder().decode(await answer.arrayBuffer());
 export const errorOf = async (answer: Response) => ((await answer.json()) as ErrorAnswer).error;
 
 export const made = async (person: Seeded, space: string, body: RecordPut, id = newId()) => {

@@ -64,3 +64,15 @@ export const removeMember = (space: string, person: Seeded) =>
 
 export const revokeDevice = (person: Seeded) =>
   env.DB.prepare('UPDATE devices SET revoked_at = ? WHERE id = ?').bind(Date.now(), person.device).run();
+
+/** A library of many, in one statement; their bodies are of no kind that a screen knows. */
+export const seedClips = async (space: string, author: Seeded, count: number) => {
+  await env.DB.batch([
+    env.DB.prepare(
+      `WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ?3)
+       INSERT INTO records (id, space, kind, author, seq, version, state, body, files, digest, created_at, updated_at, live_at)
+       SELECT ?1 || '/' || n, ?1, 'clip', ?2, n, 1, 'live', '{"title":"' || n || '"}', '[]', '', 0, 0, 0 FROM numbers`,
+    ).bind(space, author.id, count),
+    env.DB.prepare('UPDATE spaces SET seq = ?2 WHERE id = ?1').bind(space, count),
+  ]);
+};

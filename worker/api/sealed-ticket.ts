@@ -6,6 +6,8 @@ import { Id } from '../../shared/contract/ids.ts';
 const Pass = z.object({ space: Id, record: Id, person: Id, device: Id, expiresAt: z.int() });
 export type Pass = z.infer<typeof Pass>;
 
+const base64Url = (bytes: ArrayBufferLike): string => encodeBase64Url(bytes).replaceAll('=', '');
+
 const hmac = { name: 'HMAC', hash: 'SHA-256' };
 
 /** Signs and verifies with the key that wrangler binds; made once a request. */
@@ -19,7 +21,7 @@ export const ticketSeal = async (ticketKey: string) => {
     seal: async ({ space, record, person, device, expiresAt }: Pass): Promise<string> => {
       const payload = new TextEncoder().encode(JSON.stringify({ space, record, person, device, expiresAt }));
       const signature = await crypto.subtle.sign('HMAC', key, payload);
-      return `${encodeBase64Url(payload.buffer)}.${encodeBase64Url(signature)}`;
+      return `${base64Url(payload.buffer)}.${base64Url(signature)}`;
     },
     /** Null for whatever this key did not sign. */
     open: async (ticket: string): Promise<Pass | null> => {

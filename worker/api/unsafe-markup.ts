@@ -9,6 +9,9 @@ const isUtf8 = (bytes: Uint8Array): boolean => {
   }
 };
 
+/** Ends a tag or quote that an article leaves open, so that what it began is seen; in text it is text. */
+const closing = `">'>`;
+
 /**
  * The first thing in an article that `article-markup.ts` does not know, or null. None of the tags it knows
  * switches a parser to raw text or foreign content, so a browser reads the very tokens seen here.
@@ -30,7 +33,7 @@ export const unsafeMarkup = async (bytes: Uint8Array): Promise<string | null> =>
       comments: () => void found.push('!--'),
     });
   try {
-    await rewriter.transform(new Response(bytes)).arrayBuffer();
+    await rewriter.transform(new Response(new Blob([bytes, closing]))).arrayBuffer();
   } catch {
     return 'unreadable';
   }

@@ -3,8 +3,8 @@ import { type RecordRow, toRecord } from './record-row.ts';
 import { isVisible } from './rights.ts';
 
 /**
- * One read for "may I" and "what is new": the asker's membership, with what came after `?3` hung on it. Nothing
- * new reads one row; else as many more as changed. Somebody else's draft is counted past and never sent.
+ * One read for "may I" and "what is new": the asker's membership, with what came after `?3` hung on it. Reads
+ * as many records as changed, however many there are. Somebody else's draft is counted past and never sent.
  */
 export const changesSql = `
   SELECT ${isVisible} AS visible, records.*
