@@ -1,0 +1,30 @@
+import type { Page } from 'puppeteer-core';
+
+type Role = 'button' | 'link' | 'textbox' | 'radio' | 'combobox' | 'heading' | 'menuitem' | 'slider' | 'img';
+const aria = (role: Role, name: string) => `::-p-aria([name="${name}"][role="${role}"])`;
+
+/** Presses what a person would call by this name, once it can be pressed. */
+export const press = (page: Page, name: string, role: Role = 'button') =>
+  page.locator(aria(role, name)).click();
+
+/** Types into the field with this label, over what stood there. */
+export const fill = (page: Page, label: string, text: string, role: Role = 'textbox') =>
+  page.locator(aria(role, label)).fill(text);
+
+/** Waits until these words stand on the page; shadow roots count. */
+export const see = (page: Page, words: string) => page.locator(`::-p-text(${words})`).wait();
+
+export const has = (page: Page, role: Role, name: string) => page.locator(aria(role, name)).wait();
+
+/** Waits until these words stand nowhere on the page any more. */
+export const seeNoMore = (page: Page, words: string) =>
+  page.waitForFunction((text) => !document.body.innerText.includes(text), { polling: 200 }, words);
+
+/** Asks again until the answer is yes: for what the Worker or a file shows and no page does. */
+export const until = async (what: string, isSo: () => Promise<boolean> | boolean, withinMs = 30_000) => {
+  const endsAt = Date.now() + withinMs;
+  while (!(await isSo())) {
+    if (Date.now() > endsAt) throw new Error(`In ${withinMs / 1000} s it did not come to: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+};
