@@ -1,0 +1,19 @@
+import createDOMPurify from 'dompurify';
+import { articleAttributes, articleTags, isArticleAttribute } from '../../shared/rules/article-markup.ts';
+
+/** Markup in the article's vocabulary and nothing else. Throws where DOMPurify cannot work, for it would return its input. */
+export const cleanMarkup = (markup: string): string => {
+  const purify = createDOMPurify(window);
+  if (!purify.isSupported) throw new Error('DOMPurify does not work in this page.');
+  purify.addHook('uponSanitizeAttribute', (_, attribute) => {
+    if (!isArticleAttribute(attribute.attrName, attribute.attrValue)) attribute.keepAttr = false;
+  });
+  return purify.sanitize(markup, {
+    ALLOWED_TAGS: [...articleTags],
+    ALLOWED_ATTR: [...articleAttributes],
+    ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml'],
+    ALLOW_DATA_ATTR: false,
+    ALLOW_ARIA_ATTR: false,
+    ALLOW_SELF_CLOSE_IN_ATTR: false,
+  });
+};

@@ -1,0 +1,72 @@
+import { limits } from '../../shared/contract/limits.ts';
+import { cleanLine, cleanText, shorten } from '../../shared/contract/text.ts';
+import { webAddress } from './web-address.ts';
+
+/** What a page says of itself, in the contract's shapes; Readability's reading of the same goes before it. */
+export type Metadata = {
+  canonical: string | null;
+  title: string;
+  byline: string;
+  site: string;
+  language: string;
+  excerpt: string;
+  lead: string | null;
+};
+
+type Claims = Partial<
+  Record<'title' | 'byline' | 'siteName' | 'lang' | 'excerpt', string | null | undefined>
+>;
+
+const meta = (copy: Document, ...names: string[]): string => {
+  for (const name of names) {
+    const content = copy
+      .querySelector(`meta[property="${name}" i], meta[name="${name}" i]`)
+      ?.getAttribute('content');
+    if (content?.trim()) return content;
+  }
+  return '';
+};
+
+const oneLine = (...candidates: (string | null | undefined)[]): string => {
+  for (const candidate of candidates) {
+    const line = cleanLine(candidate ?? '').replace(/\s+/g, ' ');
+    if (line) return shorten(line, limits.titleLength);
+  }
+  return '';
+};
+
+/** BCP 47; some write `en_US`. */
+const languageTag = (...candidates: (string | null | undefined)[]): string => {
+  for (const candidate of candidates) {
+    const tag = (candidate ?? '').trim().replaceAll('_', '-');
+    if (/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(tag)) return tag;
+  }
+  return '';
+};
+
+/** An author given as an address names nobody. */
+const byline = (...candidates: (string | null | undefined)[]): string =>
+  oneLine(...candidates.filter((candidate) => !/^\s*https?:/i.test(candidate ?? '')));
+
+export const readMetadata = (copy: Document, address: string, base: string, claims: Claims): Metadata => {
+  const host = new URL(address).hostname.replace(/^www\./, '');
+  return {
+    canonical: webAddress(copy.querySelector('link[rel~="canonical" i]')?.getAttribute('href'), base),
+    title: oneLine(claims.title, meta(copy, 'og:title', 'twitter:title'), copy.title, host),
+    byline: byline(claims.byline, meta(copy, 'author', 'article:author')),
+    site: oneLine(claims.siteName, meta(copy, 'og:site_name', 'application-name'), host),
+    language: languageTag(
+      copy.documentElement.lang,
+      claims.lang,
+      meta(copy, 'og:locale', 'content-language', 'language'),
+    ),
+    excerpt: shorten(
+      cleanText(claims.excerpt || meta(copy, 'og:description', 'description', 'twitter:description')),
+      limits.excerptLength,
+    ),
+    lead: webAddress(
+      meta(copy, 'og:image:secure_url', 'og:image', 'twitter:image', 'twitter:image:src'),
+      base,
+    ),
+  };
+};

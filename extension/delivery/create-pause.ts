@@ -1,0 +1,29 @@
+/** A wait that ends early when the network comes back, or when somebody has more to send. */
+export const createPause = () => {
+  let wake: (() => void) | null = null;
+  let isCut = false;
+  const cutShort = (): void => {
+    isCut = true;
+    wake?.();
+  };
+  globalThis.addEventListener('online', cutShort);
+
+  return {
+    cutShort,
+    /** Whether it was since the last wait: then what was done meanwhile has to be done again. */
+    isCutShort: (): boolean => isCut,
+    until: async (atMs: number): Promise<void> => {
+      if (!isCut) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, Math.max(0, atMs - Date.now()));
+          wake = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+      }
+      isCut = false;
+      wake = null;
+    },
+  };
+};

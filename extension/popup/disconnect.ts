@@ -1,0 +1,32 @@
+import { ApiError } from '../../shared/client/api-error.ts';
+import { createClient } from '../../shared/client/create-client.ts';
+import { openLocalDb } from '../../shared/local/db.ts';
+import { wipeAll } from '../../shared/local/wipe.ts';
+import { type Connection, forget } from '../platform/kept.ts';
+
+/** How many records have something that was not sent yet. */
+export const countWaiting = async (): Promise<number> => {
+  const db = openLocalDb();
+  try {
+    return (await db.outbox.orderBy('record').uniqueKeys()).length;
+  } finally {
+    db.close();
+  }
+};
+
+/**
+ * Ends the connection at both ends. Without a network only this one: the token then exists nowhere but in the
+ * list under My devices, where it can be ended.
+ */
+export const disconnect = async (connection: Connection): Promise<void> => {
+  try {
+    await createClient(connection).signOut(false);
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    console.info('The server has not heard of it.', error);
+  }
+  const db = openLocalDb();
+  await wipeAll(db);
+  db.close();
+  await forget(null);
+};
