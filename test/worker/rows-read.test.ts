@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
-import { changesSql } from '../../worker/store/changes.ts';
+import { changesSql } from '../../worker/store/changes-sql.ts';
 import { changes, clip, made } from './say.ts';
 import { seedClips, seedPerson } from './seed.ts';
 

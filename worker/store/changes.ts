@@ -1,16 +1,6 @@
 import type { Changes } from '../../shared/contract/records.ts';
+import { changesSql } from './changes-sql.ts';
 import { type RecordRow, toRecord } from './record-row.ts';
-import { isVisible } from './rights.ts';
-
-/**
- * One read for "may I" and "what is new": the asker's membership, with what came after `?3` hung on it. Reads
- * as many records as changed, however many there are. Somebody else's draft is counted past and never sent.
- */
-export const changesSql = `
-  SELECT ${isVisible} AS visible, records.*
-    FROM members LEFT JOIN records ON records.space = members.space AND records.seq > ?3
-   WHERE members.space = ?1 AND members.person = ?2 AND members.left_at IS NULL
-   ORDER BY records.seq LIMIT ?4`;
 
 type Row = (RecordRow | { id: null }) & { visible: 0 | 1 | null };
 type Asked = { space: string; person: string; after: number; limit: number };
