@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Id } from '../../contract/ids.ts';
 import { limits } from '../../contract/limits.ts';
 import { errorText } from '../../messages/error-text.ts';
@@ -33,6 +33,9 @@ export const Review = ({ record, finish, onPublished, onDiscarded }: ReviewProps
   const { db, heartbeat } = useApp();
   const state = useReview(record);
   const [asking, setAsking] = useState<'again' | 'discard' | null>(null);
+  const ref = useRef<HTMLDivElement>(null);
+  // What had the focus is gone with the recording.
+  useEffect(() => ref.current?.focus(), []);
   const ended = finish && endWords(finish);
   const discard = async () => {
     await discardRecording(db, record);
@@ -40,7 +43,7 @@ export const Review = ({ record, finish, onPublished, onDiscarded }: ReviewProps
     onDiscarded();
   };
   return (
-    <div class={css.review}>
+    <div ref={ref} tabIndex={-1} class={css.review}>
       {ended && <Notice kind={finish.reason === 'limit' ? 'info' : 'problem'}>{ended}</Notice>}
       {state.at === 'opening' && <p role="status">{m.record_review_opening()}</p>}
       {state.at === 'failed' && <Notice kind="problem">{m.record_review_failed()}</Notice>}

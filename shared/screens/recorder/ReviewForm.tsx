@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Students } from '../../contract/kinds/demo.ts';
 import { limits } from '../../contract/limits.ts';
-import { cleanLine } from '../../contract/text.ts';
+import { cleanLine, line } from '../../contract/text.ts';
 import type { Recording } from '../../local/db.ts';
 import { m } from '../../messages/paraglide/messages.js';
 import { Button } from '../../ui/Button.tsx';
@@ -10,7 +10,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useApp } from '../app-context.ts';
-import { errorAt, errorOfForm, FormError } from '../form-error.ts';
+import { errorAt, errorOfForm, FormError, insist } from '../form-error.ts';
 import { useAction } from '../use-action.ts';
 import { publishRecording } from './keep-recording.ts';
 import { StrategyField } from './StrategyField.tsx';
@@ -18,10 +18,10 @@ import { StrategyField } from './StrategyField.tsx';
 type Answer = Students['answer'];
 type ReviewFormProps = { recording: Recording; poster: Blob | null; onPublished: () => void };
 
-const answers = (): { value: Answer; label: string; hint: string }[] => [
-  { value: 'no', label: m.record_students_no(), hint: m.record_students_no_hint() },
-  { value: 'background', label: m.record_students_background(), hint: m.record_students_background_hint() },
-  { value: 'focus', label: m.record_students_focus(), hint: m.record_students_focus_hint() },
+const answers = (): { value: Answer; label: string }[] => [
+  { value: 'no', label: m.record_students_no() },
+  { value: 'background', label: m.record_students_background() },
+  { value: 'focus', label: m.record_students_focus() },
 ];
 
 /** As it stood on the screen, so that it can be said later what was asked. */
@@ -38,9 +38,13 @@ export const ReviewForm = ({ recording, poster, onPublished }: ReviewFormProps) 
   const keep = (change: Partial<Recording>) => void db.recordings.update(record, change);
 
   const { run, busy, failure, clear } = useAction(async () => {
-    if (!students) throw new FormError('students', 'unanswered');
-    const given = { title: cleanLine(title), strategy: cleanLine(strategy), students, poster };
-    await publishRecording(db, me.id, recording, given);
+    // From top to bottom, as they are read.
+    const named = insist(line(limits.titleLength), cleanLine(title), 'title');
+    const tag = insist(line(limits.tagLength), cleanLine(strategy), 'strategy');
+    if (students?.answer !== 'no' && students?.answer !== 'background') {
+      throw new FormError('students', 'unanswered');
+    }
+    await publishRecording(db, me.id, recording, { title: named, strategy: tag, students, poster });
     heartbeat.nudge();
     onPublished();
   });
@@ -51,15 +55,14 @@ export const ReviewForm = ({ recording, poster, onPublished }: ReviewFormProps) 
       : isUnanswered
         ? m.record_students_unanswered()
         : undefined;
-  const fields = ['body.title', 'body.strategy', 'body.students.answer', 'students'];
-  const problem = errorOfForm(failure, fields);
+  const problem = errorOfForm(failure, ['title', 'strategy', 'students']);
 
   return (
     <Form onSubmit={run} failure={failure}>
       <TextField
         label={m.record_name()}
         hint={m.record_name_hint()}
-        error={errorAt(failure, 'body.title', m.record_name())}
+        error={errorAt(failure, 'title', m.record_name())}
         value={title}
         limit={limits.titleLength}
         autocapitalize="sentences"
@@ -71,7 +74,7 @@ export const ReviewForm = ({ recording, poster, onPublished }: ReviewFormProps) 
       />
       <StrategyField
         space={space}
-        error={errorAt(failure, 'body.strategy', m.record_strategy())}
+        error={errorAt(failure, 'strategy', m.record_strategy())}
         value={strategy}
         onInput={(value) => {
           setStrategy(value);
