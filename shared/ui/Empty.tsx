@@ -8,6 +8,6 @@ export const Empty = ({ title, children, action }: EmptyProps) => (
   <div class={css.empty}>
     <h2>{title}</h2>
     {children && <div class={css.words}>{children}</div>}
-    {action}
+    {action && <div class={css.action}>{action}</div>}
   </div>
 );

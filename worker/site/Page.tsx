@@ -1,8 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { LocationProvider, useLocation } from 'preact-iso';
+import type { Me } from '../../shared/contract/people.ts';
 import { rememberMe } from '../../shared/local/known-me.ts';
 import { AppProvider, type Navigate } from '../../shared/screens/app-context.ts';
 import { VisitProvider } from '../../shared/screens/identity/visit-context.ts';
+import { CrashGuard } from '../../shared/screens/shell/CrashGuard.tsx';
 import { language } from '../../shared/screens/shell/device-choices.ts';
 import { useObservable } from '../../shared/screens/use-observable.ts';
 import { Announcer } from '../../shared/ui/Announcer.tsx';
@@ -11,23 +13,22 @@ import { Routes } from './Routes.tsx';
 import { useSession } from './use-session.ts';
 
 const Opened = ({ page }: { page: OpenedPage }) => {
-  const session = useSession(page);
+  const me = useSession(page);
   const { route } = useLocation();
-  const me = session.state === 'somebody' ? session.me : null;
   const given = useMemo(() => {
     const { db, client, sync, heartbeat } = page;
     const navigate: Navigate = (path, how) => route(path, how === 'replace');
-    const visit = {
-      ...{ db, client, me, navigate },
-      enter: async (entering: NonNullable<typeof me>) => {
-        await rememberMe(db, entering);
-        heartbeat.nudge();
-        await sync.pull();
-      },
+    const enter = async (entering: Me) => {
+      await rememberMe(db, entering);
+      await sync.pull();
+      heartbeat.nudge();
     };
-    return { visit, app: me && { db, client, me, sync, heartbeat, navigate } };
+    return {
+      visit: { db, client, me: me ?? null, enter, navigate },
+      app: me ? { db, client, me, sync, heartbeat, navigate } : null,
+    };
   }, [page, me, route]);
-  if (session.state === 'opening') return null;
+  if (me === undefined) return null;
   return (
     <VisitProvider value={given.visit}>
       <AppProvider value={given.app}>
@@ -40,7 +41,9 @@ const Opened = ({ page }: { page: OpenedPage }) => {
 /** Drawn anew as a whole when the language changes. */
 export const Page = ({ page }: { page: OpenedPage }) => (
   <LocationProvider>
-    <Opened key={useObservable(language)} page={page} />
+    <CrashGuard>
+      <Opened key={useObservable(language)} page={page} />
+    </CrashGuard>
     <Announcer />
   </LocationProvider>
 );

@@ -1,4 +1,5 @@
 import { Route, Router } from 'preact-iso';
+import { focusMain } from '../../shared/screens/shell/focus-main.ts';
 import { HomeScreen } from '../../shared/screens/shell/HomeScreen.tsx';
 import { NotFoundScreen } from '../../shared/screens/shell/NotFoundScreen.tsx';
 import { GroupRoutes } from './GroupRoutes.tsx';
@@ -16,7 +17,7 @@ const NotFound = forVisitors(NotFoundScreen);
 
 /** Every address of the page. */
 export const Routes = () => (
-  <Router>
+  <Router onRouteChange={focusMain}>
     <Route path="/" component={Home} />
     <Route path="/setup" component={SetUp} />
     <Route path="/join" component={Join} />

@@ -6,19 +6,17 @@ import { useLive } from '../../shared/screens/use-live.ts';
 import { useObservable } from '../../shared/screens/use-observable.ts';
 import type { OpenedPage } from './open-page.ts';
 
-/** `opening`: neither this device nor the Worker has said yet who is here. */
-export type Session = { state: 'opening' } | { state: 'nobody' } | { state: 'somebody'; me: Me };
-
 /** A device whose session ended keeps nothing but what nobody else has yet: unsent things, and recordings. */
 const wipeWhatIsSent = async ({ db }: OpenedPage): Promise<void> => {
   if ((await db.outbox.count()) === 0 && (await db.recordings.count()) === 0) await wipeAll(db);
 };
 
 /**
- * Who is here, as this device remembers: so the page opens at once, and offline. The Worker is asked beside it,
- * by the heartbeat, or straight away where nothing is remembered but a cookie may still be there.
+ * Who is here, as this device remembers: so the page opens at once, and offline. Null is nobody, undefined is
+ * the moment before the local database answers. The Worker is asked beside it: by the heartbeat, or once where
+ * nothing is remembered, for Safari forgets databases sooner than cookies.
  */
-export const useSession = (page: OpenedPage): Session => {
+export const useSession = (page: OpenedPage): Me | null | undefined => {
   const { db, client, heartbeat } = page;
   const me = useLive(() => knownMe(db), [db]);
   const { signedOut } = useObservable(heartbeat.status);
@@ -26,11 +24,8 @@ export const useSession = (page: OpenedPage): Session => {
 
   useEffect(() => {
     if (me !== null || isAsked) return;
-    client
-      .me()
-      .then((answer) => rememberMe(db, answer))
-      .catch(console.info)
-      .finally(() => setAsked(true));
+    setAsked(true);
+    client.me().then((answer) => rememberMe(db, answer), console.info);
   }, [me, isAsked, client, db]);
 
   const isHere = Boolean(me);
@@ -44,6 +39,5 @@ export const useSession = (page: OpenedPage): Session => {
     if (signedOut) void wipeWhatIsSent(page);
   }, [signedOut, page]);
 
-  if (me && !signedOut) return { state: 'somebody', me };
-  return me === undefined || (me === null && !isAsked) ? { state: 'opening' } : { state: 'nobody' };
+  return signedOut && me ? null : me;
 };
