@@ -1,7 +1,8 @@
 import { newId } from '../../shared/contract/ids.ts';
 import { limits } from '../../shared/contract/limits.ts';
 import type { Invite } from '../../shared/contract/people.ts';
-import { joinKnownPerson, listInvites, makeInvite, readInvite, revokeInvite } from '../store/invites.ts';
+import { listInvites, makeInvite, readInvite, revokeInvite } from '../store/invites.ts';
+import { joinKnownPerson } from '../store/join.ts';
 import { sha256Hex } from '../store/sha256.ts';
 import { findSpace } from '../store/spaces.ts';
 import { newApp } from './app.ts';

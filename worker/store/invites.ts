@@ -1,16 +1,10 @@
 import { limits } from '../../shared/contract/limits.ts';
 import type { Invite, InviteGreeting } from '../../shared/contract/people.ts';
 import type { CodeFault } from './codes.ts';
-import { rosterOfSpace } from './roster.ts';
 import { mayAct, type Refusal, refusalOf } from './standing.ts';
 
-const activeMembers = `(SELECT count(*) FROM members WHERE space = invites.space AND left_at IS NULL)`;
-
-/** An invite that lets one more in: its hash is ?1, now is ?2. */
-const servingInvite = `invites JOIN spaces ON spaces.id = invites.space
-  WHERE invites.code_hash = ?1 AND invites.revoked_at IS NULL AND invites.expires_at > ?2
-    AND invites.uses_left > 0 AND spaces.closed_at IS NULL AND spaces.type = 'group'
-    AND ${activeMembers} < ${limits.membersPerGroup}`;
+/** How many are in the group of the invite at hand. */
+export const activeMembers = `(SELECT count(*) FROM members WHERE space = invites.space AND left_at IS NULL)`;
 
 type Reading = InviteGreeting & { fault: CodeFault | 'too-many' | null };
 
@@ -57,69 +51,6 @@ export const readInvite = async (
     return row.members < limits.membersPerGroup ? null : 'too-many';
   };
   return { space, name, host: host ?? '', member: member === 1, fault: fault() };
-};
-
-/** Statements that make the person through an invite, then their membership: the first says whether. */
-export const joinNewPerson = (
-  db: D1Database,
-  person: { id: string; name: string; ownSpace: string },
-  codeHash: string,
-  now: number,
-): [D1PreparedStatement, ...D1PreparedStatement[]] => [
-  db
-    .prepare(
-      `INSERT INTO people (id, name, own_space, created_at) SELECT ?3, ?4, ?5, ?2 FROM ${servingInvite}`,
-    )
-    .bind(codeHash, now, person.id, person.name, person.ownSpace),
-  db
-    .prepare(
-      `INSERT INTO members (space, person, role, joined_at)
-       SELECT invites.space, people.id, 'member', ?3 FROM invites JOIN people ON people.id = ?2 WHERE code_hash = ?1`,
-    )
-    .bind(codeHash, person.id, now),
-  db
-    .prepare(
-      `UPDATE invites SET uses_left = uses_left - 1
-        WHERE code_hash = ? AND EXISTS (SELECT 1 FROM people WHERE id = ?)`,
-    )
-    .bind(codeHash, person.id),
-];
-
-/**
- * Lets somebody known in, or back in; a member stays as they are and uses nothing up. `left_at` holds a mark
- * of this very call between the statements, so that one use is counted for one coming in.
- */
-export const joinKnownPerson = async (
-  db: D1Database,
-  codeHash: string,
-  space: string,
-  person: string,
-  now: number,
-): Promise<void> => {
-  const mark = -1 - Math.floor(Math.random() * Number.MAX_SAFE_INTEGER);
-  await db.batch([
-    db
-      .prepare(
-        `INSERT INTO members (space, person, role, joined_at, left_at)
-         SELECT invites.space, ?3, 'member', ?2, ?4 FROM ${servingInvite}
-            AND (SELECT count(*) FROM members WHERE person = ?3 AND left_at IS NULL) <= ${limits.groupsPerPerson}
-         ON CONFLICT (space, person) DO UPDATE SET left_at = excluded.left_at WHERE left_at IS NOT NULL`,
-      )
-      .bind(codeHash, now, person, mark),
-    db
-      .prepare(
-        `UPDATE invites SET uses_left = uses_left - 1
-          WHERE code_hash = ? AND EXISTS (SELECT 1 FROM members WHERE space = ? AND person = ? AND left_at = ?)`,
-      )
-      .bind(codeHash, space, person, mark),
-    db
-      .prepare(
-        `UPDATE members SET role = 'member', joined_at = ?, left_at = NULL
-          WHERE space = ? AND person = ? AND left_at = ?`,
-      )
-      .bind(now, space, person, mark),
-    ...rosterOfSpace(db, space, now),
-  ]);
 };
 
 /** Null when made, else why not. */

@@ -1,7 +1,7 @@
 import type { Me } from '../../shared/contract/people.ts';
 import { useCode } from './codes.ts';
 import { deviceStatements, type NewDevice } from './devices.ts';
-import { joinNewPerson } from './invites.ts';
+import { joinNewPerson } from './join.ts';
 import { type Passkey, passkeyStatement } from './passkeys.ts';
 import { rostersOfPerson } from './roster.ts';
 
