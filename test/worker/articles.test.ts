@@ -6,7 +6,7 @@ import { ask } from './worker.ts';
 
 let ada: Seeded;
 beforeAll(async () => {
-  ada = await seedPerson('Ada');
+  ada = await seedPerson();
 });
 
 const send = async (markup: string | Uint8Array) => {

@@ -13,7 +13,7 @@ const exported = async (answer: Response): Promise<Line[]> =>
     .map((line) => JSON.parse(line));
 
 test('an export is everything that one may see, with paths that fetch its files', async () => {
-  const [ada, bea] = [await seedPerson('Ada'), await seedPerson('Bea')];
+  const [ada, bea] = [await seedPerson(), await seedPerson()];
   const group = await seedGroup(ada, bea);
   const read = await made(ada, group, clip());
   const said = await made(bea, group, comment(read.id));
@@ -32,7 +32,7 @@ test('an export is everything that one may see, with paths that fetch its files'
 });
 
 test('an export of many records comes whole and in order, page after page', async () => {
-  const ada = await seedPerson('Ada');
+  const ada = await seedPerson();
   await seedClips(ada.ownSpace, ada, 2_345);
   const lines = await exported(await ada.get(`/api/spaces/${ada.ownSpace}/export`));
   expect(lines.map(({ record }) => record?.seq)).toEqual(Array.from({ length: 2_345 }, (_, at) => at + 1));

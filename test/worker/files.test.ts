@@ -26,7 +26,7 @@ let ada: Seeded;
 let bea: Seeded;
 let group: string;
 beforeAll(async () => {
-  [ada, bea] = [await seedPerson('Ada'), await seedPerson('Bea')];
+  [ada, bea] = [await seedPerson(), await seedPerson()];
   group = await seedGroup(ada, bea);
 });
 
@@ -176,7 +176,7 @@ describe('a file is refused, and nothing is kept,', () => {
   });
 
   test('by anyone but the author, for a record that is gone, or for none', async () => {
-    const outsider = await seedPerson('Olu');
+    const outsider = await seedPerson();
     const elsewhere = await seedGroup(outsider);
     const { id } = await made(bea, group, clip());
     expect((await putFile(ada, group, id, segment)).status).toBe(404);

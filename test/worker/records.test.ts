@@ -9,7 +9,7 @@ let ada: Seeded;
 let bea: Seeded;
 let group: string;
 beforeAll(async () => {
-  [ada, bea] = [await seedPerson('Ada'), await seedPerson('Bea')];
+  [ada, bea] = [await seedPerson(), await seedPerson()];
   group = await seedGroup(ada, bea);
 });
 
@@ -204,7 +204,7 @@ describe('a put is refused', () => {
 
 describe("somebody else's record", () => {
   test('cannot be changed or deleted, nor its id taken, by a member, a host or an outsider', async () => {
-    const outsider = await seedPerson('Olu');
+    const outsider = await seedPerson();
     const elsewhere = await seedGroup(outsider);
     const { id } = await made(bea, group, clip());
     expect((await put(ada, group, id, 1, clip())).status).toBe(404);

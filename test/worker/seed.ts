@@ -2,68 +2,63 @@ import { env } from 'cloudflare:workers';
 import { newId } from '../../shared/contract/ids.ts';
 import { newSecret } from '../../worker/api/new-code.ts';
 import { sha256Hex } from '../../worker/store/sha256.ts';
+import { insert } from './insert.ts';
 import { ask } from './worker.ts';
 
-const dayMs = 86_400_000;
+export const personRow = (id: string, own_space: string, operator = 0) =>
+  insert('people', { id, name: 'Ada', operator, own_space, created_at: Date.now() });
 
-/** Somebody with a device and a bearer token, put straight into the tables: the kernel's tests are not about passkeys. */
-export const seedPerson = async (name = 'Ada', operator = false) => {
-  const [id, device, ownSpace, token, now] = [newId(), newId(), newId(), newSecret(), Date.now()];
+export const deviceRow = async (
+  id: string,
+  person: string,
+  token: string,
+  revoked_at: number | null = null,
+) =>
+  insert('devices', {
+    token_hash: await sha256Hex(token),
+    id,
+    person,
+    kind: 'page',
+    name: 'Test',
+    created_at: Date.now(),
+    expires_at: Date.now() + 86_400_000,
+    revoked_at,
+  });
+
+export const spaceRow = (id: string, type: 'own' | 'group', name = 'Tuesday review') =>
+  insert('spaces', { id, type, name, created_at: Date.now() });
+
+export const memberRow = (space: string, person: string, role: string, left_at: number | null = null) =>
+  insert('members', { space, person, role, joined_at: Date.now(), left_at });
+
+/** Somebody with a device and its token, put straight into the tables: the kernel's tests are not about passkeys. */
+export const seedPerson = async () => {
+  const [id, device, ownSpace, token] = [newId(), newId(), newId(), newSecret()];
   await env.DB.batch([
-    env.DB.prepare(
-      'INSERT INTO people (id, name, operator, own_space, created_at) VALUES (?, ?, ?, ?, ?)',
-    ).bind(id, name, operator ? 1 : 0, ownSpace, now),
-    env.DB.prepare(
-      "INSERT INTO devices (token_hash, id, person, kind, name, created_at, expires_at) VALUES (?, ?, ?, 'extension', 'Test', ?, ?)",
-    ).bind(await sha256Hex(token), device, id, now, now + dayMs),
+    personRow(id, ownSpace),
+    await deviceRow(device, id, token),
+    spaceRow(ownSpace, 'own'),
+    memberRow(ownSpace, id, 'host'),
   ]);
-  await seedSpace('own', ownSpace, [{ id, role: 'host' }]);
   const send = (method: string, path: string, init: { body?: BodyInit; headers?: HeadersInit } = {}) => {
     const headers = new Headers(init.headers);
     headers.set('Authorization', `Bearer ${token}`);
     return ask(path, { method, headers, ...(init.body === undefined ? {} : { body: init.body }) });
   };
-  return { id, device, ownSpace, token, send, get: (path: string) => send('GET', path) };
+  return { id, device, ownSpace, send, get: (path: string) => send('GET', path) };
 };
 export type Seeded = Awaited<ReturnType<typeof seedPerson>>;
-
-const seedSpace = async (type: 'own' | 'group', id: string, people: { id: string; role: string }[]) => {
-  const now = Date.now();
-  await env.DB.batch([
-    env.DB.prepare('INSERT INTO spaces (id, type, name, created_at) VALUES (?, ?, ?, ?)').bind(
-      id,
-      type,
-      'Tuesday review',
-      now,
-    ),
-    ...people.map((person) =>
-      env.DB.prepare('INSERT INTO members (space, person, role, joined_at) VALUES (?, ?, ?, ?)').bind(
-        id,
-        person.id,
-        person.role,
-        now,
-      ),
-    ),
-  ]);
-};
 
 /** A group without a roster: what is in it is what a test puts there. */
 export const seedGroup = async (host: Seeded, ...members: Seeded[]): Promise<string> => {
   const id = newId();
-  await seedSpace('group', id, [
-    { id: host.id, role: 'host' },
-    ...members.map((member) => ({ id: member.id, role: 'member' })),
+  await env.DB.batch([
+    spaceRow(id, 'group'),
+    memberRow(id, host.id, 'host'),
+    ...members.map((member) => memberRow(id, member.id, 'member')),
   ]);
   return id;
 };
-
-export const removeMember = (space: string, person: Seeded) =>
-  env.DB.prepare('UPDATE members SET left_at = ? WHERE space = ? AND person = ?')
-    .bind(Date.now(), space, person.id)
-    .run();
-
-export const revokeDevice = (person: Seeded) =>
-  env.DB.prepare('UPDATE devices SET revoked_at = ? WHERE id = ?').bind(Date.now(), person.device).run();
 
 /** A library of many, in one statement; their bodies are of no kind that a screen knows. */
 export const seedClips = async (space: string, author: Seeded, count: number) => {
@@ -76,3 +71,11 @@ export const seedClips = async (space: string, author: Seeded, count: number) =>
     env.DB.prepare('UPDATE spaces SET seq = ?2 WHERE id = ?1').bind(space, count),
   ]);
 };
+
+export const removeMember = (space: string, person: Seeded) =>
+  env.DB.prepare('UPDATE members SET left_at = ? WHERE space = ? AND person = ?')
+    .bind(Date.now(), space, person.id)
+    .run();
+
+export const revokeDevice = (person: Seeded) =>
+  env.DB.prepare('UPDATE devices SET revoked_at = ? WHERE id = ?').bind(Date.now(), person.device).run();
