@@ -5,9 +5,9 @@ import { useAction } from '../../shared/screens/use-action.ts';
 import { Button } from '../../shared/ui/Button.tsx';
 import { Form } from '../../shared/ui/Form.tsx';
 import { Notice } from '../../shared/ui/Notice.tsx';
-import { Select } from '../../shared/ui/Select.tsx';
 import { TextArea } from '../../shared/ui/TextArea.tsx';
 import { TextField } from '../../shared/ui/TextField.tsx';
+import { GroupChoice } from '../app/GroupChoice.tsx';
 import type { ClipDraft } from '../clip/clip-draft.ts';
 import { call } from '../platform/calls.ts';
 import { type Connection, type Group, keep } from '../platform/kept.ts';
@@ -60,12 +60,7 @@ export const ClipForm = ({ tab, draft, connection, groups, group }: ClipFormProp
         limit={limits.whyLength}
         rows={2}
       />
-      <Select
-        label={m.clip_group()}
-        options={groups.map(({ id, name }) => ({ value: id, label: name }))}
-        value={group.id}
-        onChange={(chosen) => void keep({ chosen })}
-      />
+      <GroupChoice groups={groups} group={group} />
       {refused.form && <Notice kind="problem">{refused.form}</Notice>}
       <Failure of={saving.failure} />
       <Button type="submit" look="main" busy={saving.busy}>

@@ -1,15 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Id } from '../../shared/contract/ids.ts';
 import { m } from '../../shared/messages/paraglide/messages.js';
-import { Button } from '../../shared/ui/Button.tsx';
 import { Notice } from '../../shared/ui/Notice.tsx';
+import { GroupChoice } from '../app/GroupChoice.tsx';
 import type { Connection, Group } from '../platform/kept.ts';
-import { openTab, type Tab } from '../platform/tab.ts';
+import type { Tab } from '../platform/tab.ts';
 import { ClipForm } from './ClipForm.tsx';
-import { Places } from './Places.tsx';
 import { type Cannot, type PageRead, readPage } from './read-page.ts';
 
-type ClipPageProps = { tab: Tab | null; connection: Connection; groups: Group[]; chosen: Id | null };
+type ClipPageProps = { tab: Tab | null; connection: Connection; groups: Group[]; group: Group };
 
 const sentences: Record<Cannot, () => string> = {
   browser: m.clip_cannot_browser,
@@ -17,35 +15,25 @@ const sentences: Record<Cannot, () => string> = {
   own: m.clip_cannot_own,
 };
 
-/** The group that was saved to last, where it is still one of them. */
-const groupOf = (groups: Group[], chosen: Id | null): Group | undefined =>
-  groups.find(({ id }) => id === chosen) ?? groups[0];
-
-export const ClipPage = ({ tab, connection, groups, chosen }: ClipPageProps) => {
+/** What the tab shows, ready to be saved; or why it cannot be. */
+export const ClipPage = ({ tab, connection, groups, group }: ClipPageProps) => {
   const [read, setRead] = useState<PageRead | null>(null);
   useEffect(() => {
     if (tab) void readPage(tab, connection.origin).then(setRead);
     else setRead({ cannot: 'browser' });
   }, [tab, connection.origin]);
-  const group = groupOf(groups, chosen);
 
-  if (!group) {
-    return (
-      <Notice
-        action={<Button onClick={() => void openTab(connection.origin)}>{m.clip_open_chalkloop()}</Button>}
-      >
-        {m.clip_no_groups()}
-      </Notice>
-    );
+  if (read && 'draft' in read && tab) {
+    return <ClipForm tab={tab} draft={read.draft} connection={connection} groups={groups} group={group} />;
   }
   return (
     <>
-      {!read && <p role="status">{m.clip_reading()}</p>}
-      {read && 'cannot' in read && <Notice>{sentences[read.cannot]()}</Notice>}
-      {read && 'draft' in read && tab && (
-        <ClipForm tab={tab} draft={read.draft} connection={connection} groups={groups} group={group} />
+      {read && 'cannot' in read ? (
+        <Notice>{sentences[read.cannot]()}</Notice>
+      ) : (
+        <p role="status">{m.clip_reading()}</p>
       )}
-      <Places origin={connection.origin} group={group.id} windowId={tab?.windowId} />
+      <GroupChoice groups={groups} group={group} />
     </>
   );
 };

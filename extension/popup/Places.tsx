@@ -1,33 +1,34 @@
 import { BookOpen, PanelRight, Video } from 'lucide-preact';
 import type { Id } from '../../shared/contract/ids.ts';
 import { m } from '../../shared/messages/paraglide/messages.js';
-import { Button } from '../../shared/ui/Button.tsx';
-import { openPanel, openTab } from '../platform/tab.ts';
+import { places } from '../../shared/screens/library/places.ts';
+import { openPanel } from '../platform/tab.ts';
 import css from './Places.module.css';
 
 type PlacesProps = { origin: string; group: Id; windowId: number | undefined };
 
-/** A popup that stays open over the tab it opened would only be in the way. */
-const closeAfter = (opening: Promise<void>): void => {
-  void opening.then(() => window.close(), console.warn);
-};
+const inNewTab = { class: css.place, target: '_blank', rel: 'noreferrer' };
 
 /** Where one can go from here. */
 export const Places = ({ origin, group, windowId }: PlacesProps) => (
   <nav class={css.places} aria-label={m.clip_places()}>
-    <Button look="quiet" onClick={() => closeAfter(openTab(`${origin}/g/${group}/queue`))}>
+    <a {...inNewTab} href={`${origin}${places.queue(group)}`}>
       <BookOpen aria-hidden="true" />
       {m.clip_open_group()}
-    </Button>
-    <Button look="quiet" onClick={() => closeAfter(openTab(`/recorder.html?group=${group}`))}>
+    </a>
+    <a {...inNewTab} href={`/recorder.html?group=${group}`}>
       <Video aria-hidden="true" />
       {m.clip_record()}
-    </Button>
+    </a>
     {windowId !== undefined && (
-      <Button look="quiet" onClick={() => closeAfter(openPanel(windowId))}>
+      <button
+        type="button"
+        class={css.place}
+        onClick={() => void openPanel(windowId).then(() => window.close(), console.warn)}
+      >
         <PanelRight aria-hidden="true" />
         {m.clip_panel()}
-      </Button>
+      </button>
     )}
   </nav>
 );

@@ -1,9 +1,13 @@
-import { useEffect, useState } from 'preact/hooks';
-import { type Kept, onKept } from '../platform/kept.ts';
+import { useState } from 'preact/hooks';
+import { useKept } from '../app/use-kept.ts';
+import { chosenGroup } from '../platform/chosen-group.ts';
+import type { Kept } from '../platform/kept.ts';
 import type { Tab } from '../platform/tab.ts';
 import { ClipPage } from './ClipPage.tsx';
 import { Connect } from './Connect.tsx';
 import { Frame } from './Frame.tsx';
+import { NoGroups } from './NoGroups.tsx';
+import { Places } from './Places.tsx';
 import { Settings } from './Settings.tsx';
 
 type PopupProps = {
@@ -13,10 +17,10 @@ type PopupProps = {
 };
 
 export const Popup = ({ kept: first, tab }: PopupProps) => {
-  const [kept, setKept] = useState(first);
+  const kept = useKept(first);
   const [isSetting, setSetting] = useState(false);
-  useEffect(() => onKept(setKept), []);
-  const { connection, groups, chosen, ended } = kept;
+  const { connection, groups, ended } = kept;
+  const group = chosenGroup(kept);
 
   if (!connection) {
     return (
@@ -27,10 +31,13 @@ export const Popup = ({ kept: first, tab }: PopupProps) => {
   }
   return (
     <Frame settings={{ isOpen: isSetting, toggle: () => setSetting(!isSetting) }}>
-      {isSetting ? (
-        <Settings connection={connection} />
-      ) : (
-        <ClipPage tab={tab} connection={connection} groups={groups} chosen={chosen} />
+      {isSetting && <Settings connection={connection} />}
+      {!isSetting && !group && <NoGroups origin={connection.origin} />}
+      {!isSetting && group && (
+        <>
+          <ClipPage tab={tab} connection={connection} groups={groups} group={group} />
+          <Places origin={connection.origin} group={group.id} windowId={tab?.windowId} />
+        </>
       )}
     </Frame>
   );

@@ -2,11 +2,11 @@ import '../../../shared/ui/tokens.css';
 import '../../../shared/ui/base.css';
 import './popup.css';
 import { render } from 'preact';
-import { getLocale } from '../../../shared/messages/paraglide/runtime.js';
+import { applyChoices } from '../../../shared/screens/shell/device-choices.ts';
 import { readKept } from '../../platform/kept.ts';
 import { activeTab } from '../../platform/tab.ts';
 import { Popup } from '../../popup/Popup.tsx';
 
-document.documentElement.lang = getLocale();
+applyChoices();
 const [kept, tab] = await Promise.all([readKept(), activeTab()]);
 render(<Popup kept={kept} tab={tab} />, document.body);
