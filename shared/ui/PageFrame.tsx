@@ -24,21 +24,23 @@ export const PageFrame = ({ header, places, banner, children }: PageFrameProps) 
     <a class={css.skip} href="#main">
       {m.common_skip_to_content()}
     </a>
-    <header class={css.header}>{header}</header>
-    {places.length > 0 && (
-      <nav class={css.nav} aria-label={m.common_nav_group()}>
-        <ul class={css.places}>
-          {places.map(({ href, label, icon: Icon, current }) => (
-            <li key={href}>
-              <a class={css.place} href={href} aria-current={current ? 'page' : undefined}>
-                <Icon aria-hidden="true" />
-                <span>{label}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-    )}
+    <div class={css.margin}>
+      <header class={css.header}>{header}</header>
+      {places.length > 0 && (
+        <nav class={css.nav} aria-label={m.common_nav_group()}>
+          <ul class={css.places}>
+            {places.map(({ href, label, icon: Icon, current }) => (
+              <li key={href}>
+                <a class={css.place} href={href} aria-current={current ? 'page' : undefined}>
+                  <Icon aria-hidden="true" />
+                  <span>{label}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </div>
     <main id="main" class={css.main} tabIndex={-1}>
       {banner}
       {children}

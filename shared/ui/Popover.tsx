@@ -24,13 +24,13 @@ export const Popover = ({ button, label, align = 'start', children }: PopoverPro
       <div
         id={id}
         popover="auto"
-        class={`${css.sheet} ${css[align]}`}
+        class={css.sheet}
         onClick={(event) => {
           const pressed = event.target instanceof Element && event.target.closest('a, button');
           if (pressed) event.currentTarget.hidePopover();
         }}
         onToggle={(event) => {
-          if (event.newState === 'open') place(event.currentTarget);
+          if (event.newState === 'open') place(event.currentTarget, align);
         }}
       >
         {children}
@@ -40,12 +40,12 @@ export const Popover = ({ button, label, align = 'start', children }: PopoverPro
 };
 
 /** Under its button and inside the window; CSS anchor positioning is not in every browser yet. */
-const place = (sheet: HTMLElement): void => {
+const place = (sheet: HTMLElement, align: 'start' | 'end'): void => {
   const anchor = sheet.parentElement?.getBoundingClientRect();
   if (!anchor) return;
   const gap = 8;
   const { offsetWidth: width, offsetHeight: height } = sheet;
-  const wished = sheet.classList.contains(css.end ?? '') ? anchor.right - width : anchor.left;
+  const wished = align === 'end' ? anchor.right - width : anchor.left;
   const below = anchor.bottom + height + gap > innerHeight && anchor.top > height + gap;
   sheet.style.left = `${Math.max(gap, Math.min(wished, document.documentElement.clientWidth - width - gap))}px`;
   sheet.style.top = `${below ? anchor.top - height : anchor.bottom}px`;

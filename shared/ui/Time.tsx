@@ -1,3 +1,4 @@
+import { m } from '../messages/paraglide/messages.js';
 import { getLocale } from '../messages/paraglide/runtime.js';
 
 const minuteMs = 60_000;
@@ -8,7 +9,7 @@ const dayMs = 24 * hourMs;
 export const timeWords = (atMs: number, nowMs = Date.now()): string => {
   const ago = atMs - nowMs;
   const relative = new Intl.RelativeTimeFormat(getLocale(), { numeric: 'auto' });
-  if (Math.abs(ago) < minuteMs) return relative.format(0, 'second');
+  if (Math.abs(ago) < minuteMs) return m.common_just_now();
   if (Math.abs(ago) < hourMs) return relative.format(Math.trunc(ago / minuteMs), 'minute');
   if (Math.abs(ago) < dayMs) return relative.format(Math.trunc(ago / hourMs), 'hour');
   if (Math.abs(ago) < 7 * dayMs) return relative.format(Math.trunc(ago / dayMs), 'day');

@@ -8,3 +8,8 @@ import { Page } from './Page.tsx';
 applyChoices();
 const root = document.getElementById('root');
 if (root) render(<Page page={openPage()} />, root);
+
+// Once the page is there: keeping it for later takes nothing from opening it now.
+addEventListener('load', () => {
+  navigator.serviceWorker?.register('/service-worker.js').catch(console.info);
+});

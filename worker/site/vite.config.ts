@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
-import { aacWorker } from '../../scripts/build/aac-worker.ts';
+import { listShell } from './list-shell.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   root: at('.'),
-  plugins: [preact({ devToolsEnabled: false }), aacWorker()],
+  plugins: [preact({ devToolsEnabled: false }), listShell()],
   resolve: {
     // Dexie's own entry point wraps a CommonJS build twice this size.
     alias: { dexie: at('../../node_modules/dexie/dist/modern/dexie.min.mjs') },
@@ -21,5 +21,12 @@ export default defineConfig({
     // Nothing inline: the policy allows script and style from this origin's files alone.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { index: at('index.html'), 'service-worker': at('service-worker.ts') },
+      output: {
+        // A service worker is found again by its name, and rules over the folder it lies in.
+        entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
 });

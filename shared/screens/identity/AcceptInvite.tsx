@@ -4,6 +4,7 @@ import { m } from '../../messages/paraglide/messages.js';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useAction } from '../use-action.ts';
+import { forgetLinkCode } from './link-code.ts';
 import { useVisit } from './visit-context.ts';
 
 type AcceptInviteProps = { code: string; greeting: InviteGreeting; me: Me };
@@ -14,6 +15,7 @@ export const AcceptInvite = ({ code, greeting, me }: AcceptInviteProps) => {
   const { run, busy, failure } = useAction(async () => {
     if (!greeting.member) await client.acceptInvite(code);
     await enter(me);
+    forgetLinkCode();
     navigate(`/g/${greeting.space}/queue`, 'replace');
   });
   return (

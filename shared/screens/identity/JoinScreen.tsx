@@ -8,9 +8,10 @@ import { Title } from '../../ui/Title.tsx';
 import { useAction } from '../use-action.ts';
 import { useTitle } from '../use-title.ts';
 import { AcceptInvite } from './AcceptInvite.tsx';
-import { takeLinkCode } from './link-code.ts';
+import { forgetLinkCode, useLinkCode } from './link-code.ts';
 import { NameForm } from './NameForm.tsx';
 import { loadPasskeys, register, signIn } from './passkey.ts';
+import { suggestRecovery } from './recovery-suggestion.ts';
 import { useVisit } from './visit-context.ts';
 
 const titleOf = ({ host, name }: InviteGreeting): string =>
@@ -18,8 +19,8 @@ const titleOf = ({ host, name }: InviteGreeting): string =>
 
 /** An invite link: who invites to what, then a name and a passkey, or one button for somebody known here. */
 export const JoinScreen = () => {
-  const { client, me, enter, navigate } = useVisit();
-  const [code] = useState(takeLinkCode);
+  const { client, db, me, enter, navigate } = useVisit();
+  const code = useLinkCode();
   const [greeting, setGreeting] = useState<InviteGreeting | null>(null);
   const { run: greet, failure } = useAction(async () => setGreeting(await client.inviteGreeting(code)));
   const known = useAction(async () => enter(await signIn(client)));
@@ -55,6 +56,8 @@ export const JoinScreen = () => {
         <NameForm
           onName={async (name) => {
             await enter(await register(client, { name, code, codeKind: 'invite' }));
+            forgetLinkCode();
+            await suggestRecovery(db);
             navigate(`/g/${greeting.space}/queue`, 'replace');
           }}
         >

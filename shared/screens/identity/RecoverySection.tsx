@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { errorText } from '../../messages/error-text.ts';
 import { m } from '../../messages/paraglide/messages.js';
 import { Button } from '../../ui/Button.tsx';
@@ -7,13 +7,22 @@ import { Section } from '../../ui/Section.tsx';
 import { useApp } from '../app-context.ts';
 import { useAction } from '../use-action.ts';
 import { RecoveryCodes } from './RecoveryCodes.tsx';
+import { endRecoverySuggestion } from './recovery-suggestion.ts';
+
+const anchor = 'recovery';
 
 export const RecoverySection = () => {
-  const { client } = useApp();
+  const { client, db } = useApp();
   const [codes, setCodes] = useState<string[] | null>(null);
-  const { run, busy, failure } = useAction(async () => setCodes(await client.recoveryCodes()));
+  const { run, busy, failure } = useAction(async () => {
+    setCodes(await client.recoveryCodes());
+    await endRecoverySuggestion(db);
+  });
+  useEffect(() => {
+    if (location.hash === `#${anchor}`) document.getElementById(anchor)?.scrollIntoView();
+  }, []);
   return (
-    <Section title={m.identity_recovery_title()} lead={m.identity_recovery_lead()}>
+    <Section anchor={anchor} title={m.identity_recovery_title()} lead={m.identity_recovery_lead()}>
       {codes ? (
         <RecoveryCodes codes={codes} onKept={() => setCodes(null)} />
       ) : (

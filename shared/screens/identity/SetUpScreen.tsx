@@ -4,15 +4,16 @@ import { ButtonLink } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Title } from '../../ui/Title.tsx';
 import { useTitle } from '../use-title.ts';
-import { takeLinkCode } from './link-code.ts';
+import { forgetLinkCode, useLinkCode } from './link-code.ts';
 import { NameForm } from './NameForm.tsx';
 import { loadPasskeys, register } from './passkey.ts';
+import { suggestRecovery } from './recovery-suggestion.ts';
 import { useVisit } from './visit-context.ts';
 
 /** The one-time link that the server printed: its bearer becomes the operator and makes the first group. */
 export const SetUpScreen = () => {
-  const { client, enter, navigate } = useVisit();
-  const [code] = useState(takeLinkCode);
+  const { client, db, enter, navigate } = useVisit();
+  const code = useLinkCode();
   const [isSetUp, setSetUp] = useState(false);
   useTitle(m.identity_setup_title());
   useEffect(() => {
@@ -41,6 +42,8 @@ export const SetUpScreen = () => {
         <NameForm
           onName={async (name) => {
             await enter(await register(client, { name, code, codeKind: 'setup' }));
+            forgetLinkCode();
+            await suggestRecovery(db);
             navigate('/groups/new', 'replace');
           }}
         >

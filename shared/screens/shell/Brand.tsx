@@ -8,6 +8,6 @@ export const Brand = () => (
       <path d="M23.5 9.5A10 10 0 1 0 26 16.2" />
       <path d="M11.5 16.3l3.6 3.7L26.5 7.5" />
     </svg>
-    {m.common_app_name()}
+    <span>{m.common_app_name()}</span>
   </a>
 );

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { LocalSpace } from '../../local/db.ts';
 import { PageFrame } from '../../ui/PageFrame.tsx';
 import { useApp } from '../app-context.ts';
+import { RecoverySuggestion } from '../identity/RecoverySuggestion.tsx';
 import { useLive } from '../use-live.ts';
 import { Brand } from './Brand.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
@@ -36,6 +37,7 @@ export const Shell = ({ group, place, children }: ShellProps) => {
       banner={<ConnectionBanner />}
     >
       {children}
+      {place !== null && place !== 'record' && <RecoverySuggestion />}
     </PageFrame>
   );
 };

@@ -52,6 +52,7 @@ const attachHlsJs = async (
   const hls = new Hls({
     // Its worker is a blob, which the policy of the page forbids; fragments of CMAF need no remuxing anyway.
     enableWorker: false,
+    maxFragLookUpTolerance: 0,
     startPosition: options.atSeconds ?? -1,
   });
   hls.on(Hls.Events.ERROR, (_, { fatal, type }) => {

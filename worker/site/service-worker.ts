@@ -1,0 +1,57 @@
+/**
+ * Opens the page without a network. It knows the page's own files and nothing else: what the API and /files
+ * answer passes by untouched, for records and recordings live in the local database.
+ */
+
+// TypeScript has a worker's global scope or a page's, not both in one project: these are the parts used here.
+type Lasting = Event & { waitUntil: (work: Promise<unknown>) => void };
+type Fetching = Lasting & { request: Request; respondWith: (answer: Promise<Response>) => void };
+type Scope = {
+  addEventListener: ((type: 'install' | 'activate', listener: (event: Lasting) => void) => void) &
+    ((type: 'fetch', listener: (event: Fetching) => void) => void);
+  skipWaiting: () => Promise<void>;
+  clients: { claim: () => Promise<void> };
+};
+const scope = self as unknown as Scope;
+
+/** Filled in by the build (`list-shell.ts`): a name for this build, and its files. */
+const shell: { name: string; files: string[] } = JSON.parse('__SHELL__');
+
+/** An open page may still ask for parts of the build before, so the last two stay. */
+const dropOldBuilds = async () => {
+  const names = (await caches.keys()).filter((name) => name.startsWith('shell-'));
+  await Promise.all(names.slice(0, -2).map((name) => caches.delete(name)));
+};
+
+/** A built file carries its digest in its name: the first copy is good for ever. */
+const fromShell = async (request: Request | string): Promise<Response> => {
+  const kept = await caches.match(request);
+  if (kept) return kept;
+  const fresh = await fetch(request);
+  if (fresh.ok) await (await caches.open(shell.name)).put(request, fresh.clone());
+  return fresh;
+};
+
+scope.addEventListener('install', (event) => {
+  const keep = async () => (await caches.open(shell.name)).addAll(shell.files);
+  event.waitUntil(keep().then(scope.skipWaiting.bind(scope)));
+});
+
+scope.addEventListener('activate', (event) => {
+  event.waitUntil(dropOldBuilds().then(() => scope.clients.claim()));
+});
+
+scope.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== location.origin) return;
+  if (/^\/(api|files|feeds)\//.test(pathname)) return;
+  if (request.mode === 'navigate') event.respondWith(fromThisBuild());
+  else if (pathname.startsWith('/assets/') || shell.files.includes(pathname)) {
+    event.respondWith(fromShell(request));
+  }
+});
+
+/** Every address is one page; the one of this build, whatever else is kept. */
+const fromThisBuild = async (): Promise<Response> =>
+  (await (await caches.open(shell.name)).match('/')) ?? fetch('/');
