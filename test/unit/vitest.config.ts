@@ -7,6 +7,7 @@ export default defineConfig({
   root: here,
   // What ships is what is tested: the build of Dexie without code for old browsers.
   resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     name: 'unit',
     include: ['**/*.test.{ts,tsx}'],
