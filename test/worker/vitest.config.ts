@@ -22,6 +22,8 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
     setupFiles: ['./migrate.ts'],
+    // They share storage anyway: unique ids, not clean tables.
+    isolate: false,
     testTimeout: 60_000,
   },
 });

@@ -8,7 +8,7 @@ type FileState = 'pending' | 'present' | 'loose' | 'doomed';
 type FileWrite = FileAddress & FileEntry & { person: string };
 type FileRow = { sha256: string; bytes: number; state: FileState };
 
-/** `held`: the very bytes are here already. `doomed`: the name is taken until the sweep has been. */
+/** `reserved`: for these bytes, which are to follow. `held`: the very bytes are here already. `doomed`: the name is taken until the sweep has been. */
 export type Reservation = 'reserved' | 'held' | 'other-bytes' | 'doomed' | 'too-many' | 'not-found';
 
 const changeRights = rightsTo('change');
@@ -35,16 +35,16 @@ const look = `
 export const reserveFile = async (db: D1Database, file: FileWrite, now: number): Promise<Reservation> => {
   const { space, record, name, person, sha256, bytes } = file;
   const asked = [space, record, name, person, changeRights];
-  const [wrote, looked] = await db.batch<FileRow | { state: null }>([
+  const [, looked] = await db.batch<FileRow | { state: null }>([
     db.prepare(reserve).bind(...asked, sha256, bytes, now),
     db.prepare(look).bind(...asked),
   ]);
   const row = looked?.results[0];
   if (!row) return 'not-found';
-  if (wrote?.meta.changes) return 'reserved';
   if (row.state === null) return 'too-many';
   if (row.state === 'doomed') return 'doomed';
-  return row.sha256 === sha256 && row.bytes === bytes ? 'held' : 'other-bytes';
+  if (row.sha256 !== sha256 || row.bytes !== bytes) return 'other-bytes';
+  return row.state === 'pending' ? 'reserved' : 'held';
 };
 
 const byName = 'files.space = ?1 AND files.record = ?2 AND files.name = ?3';

@@ -1,8 +1,9 @@
 import type { Kind } from '../../shared/contract/kinds/index.ts';
 import type { RecordPut, StoredRecord } from '../../shared/contract/records.ts';
+import { judgePut } from './judge-put.ts';
 import { missingFiles, settleFiles } from './manifest.ts';
-import { type RecordRow, toRecord } from './record-row.ts';
-import { refusePut } from './refuse-put.ts';
+import type { RecordRow } from './record-row.ts';
+
 import { hasRight, isVisible, rightsTo } from './rights.ts';
 import { sha256Hex } from './sha256.ts';
 import { takeSeq } from './take-seq.ts';
@@ -70,14 +71,12 @@ export const putRecord = async (db: D1Database, write: RecordWrite, now: number)
   const files = JSON.stringify(write.files);
   const digest = await sha256Hex(JSON.stringify([kind, parent, state, body, files]));
   const [sql, rights] = version === 0 ? [create, createRights] : [change, changeRights];
-  const [wrote, , , looked] = await db.batch<Seen>([
+  const [, , , looked] = await db.batch<Seen>([
     db.prepare(sql).bind(id, space, person, kind, parent, state, body, files, digest, now, version, rights),
     settleFiles(db, { space, id, version: version + 1, digest }),
     takeSeq(db, space),
     db.prepare(look).bind(id, space, person, kind, createRights, changeRights),
   ]);
   const seen = looked?.results[0];
-  if (!seen) return { is: 'not-found' };
-  if (wrote?.meta.changes && seen.id !== null) return { is: 'written', record: toRecord(seen) };
-  return refusePut(db, write, seen, digest);
+  return seen ? judgePut(db, write, seen, digest) : { is: 'not-found' };
 };

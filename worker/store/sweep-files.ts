@@ -15,7 +15,7 @@ const doomWaiting = `
   UPDATE files SET state = 'doomed' WHERE state <> 'present' AND state IN ('pending', 'loose') AND put_at < ?1`;
 
 const listDoomed = `
-  SELECT space, record, name FROM files WHERE state <> 'present' AND state = 'doomed'
+  SELECT space, record, name, put_at FROM files WHERE state <> 'present' AND state = 'doomed'
    ORDER BY put_at LIMIT ${atOnce} OFFSET ?1`;
 
 const forget = `
@@ -31,15 +31,13 @@ export const sweepFiles = async (db: D1Database, bucket: R2Bucket, now: number):
     .prepare(doomWaiting)
     .bind(now - waitMostMs)
     .run();
+  const settled = now - putMostMs;
   let stayed = 0;
   for (let round = 0; round < roundsMost; round += 1) {
-    const { results } = await db.prepare(listDoomed).bind(stayed).all<FileAddress>();
+    const { results } = await db.prepare(listDoomed).bind(stayed).all<FileAddress & { put_at: number }>();
     if (results.length === 0) return;
     await dropBytes(bucket, results);
-    const { meta } = await db
-      .prepare(forget)
-      .bind(JSON.stringify(results), now - putMostMs)
-      .run();
-    stayed += results.length - meta.changes;
+    await db.prepare(forget).bind(JSON.stringify(results), settled).run();
+    stayed += results.filter((file) => file.put_at >= settled).length;
   }
 };

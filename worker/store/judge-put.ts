@@ -3,10 +3,10 @@ import type { PutOutcome, RecordWrite, Seen } from './put-record.ts';
 import { toRecord } from './record-row.ts';
 
 /**
- * Why a put wrote nothing, from what its own batch saw. Comes to "written" for a repeat: the version it
- * changed is one behind, and what stands there is what it says.
+ * What became of a put, from what stands there at the end of its own batch. A repeat reads as written: what
+ * it says is there, one version on.
  */
-export const refusePut = async (
+export const judgePut = async (
   db: D1Database,
   write: RecordWrite,
   seen: Seen,
