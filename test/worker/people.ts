@@ -71,5 +71,5 @@ export const makeStranger = async (host: Person, name = 'Sam Stranger'): Promise
 export const rosterOf = async (person: Person, space: string) => {
   const { json } = await person.get(`/api/spaces/${space}/changes?after=0`);
   const rosters = json.records.filter(({ kind }: { kind: string }) => kind === 'roster');
-  return { records: rosters.length, seq: json.until, ...rosters.at(-1) };
+  return { records: rosters.length, ...rosters.at(-1) };
 };
