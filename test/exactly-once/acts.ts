@@ -18,7 +18,7 @@ export type LocalAct =
 
 export type Act =
   | (LocalAct & { on: number })
-  | { does: 'sync'; on: number; fates: Fate[]; meanwhile: LocalAct | null }
+  | { does: 'sync'; on: number; how: 'in-turn' | 'at-once'; fates: Fate[]; meanwhile: LocalAct | null }
   | { does: 'restart'; on: number }
   | { does: 'late'; on: number };
 
@@ -64,6 +64,7 @@ export const anyActs = (devices: number, maxLength: number): fc.Arbitrary<Act[]>
         weight: 4,
         arbitrary: fc.record({
           does: fc.constant('sync' as const),
+          how: fc.constantFrom<'in-turn' | 'at-once'>('in-turn', 'at-once'),
           on,
           fates,
           meanwhile: fc.option(localAct, { nil: null }),
@@ -76,7 +77,7 @@ export const anyActs = (devices: number, maxLength: number): fc.Arbitrary<Act[]>
           .chain((does) => fc.record({ does: fc.constant(does), on })),
       },
     ),
-    { maxLength },
+    { maxLength, size: 'max' },
   );
 };
 
@@ -153,7 +154,9 @@ export const doLocally = async (
       return;
     }
     case 'edit': {
-      const record = chosen(mine, pick);
+      // A clip is a draft only while its files are on the way, and no screen offers it then.
+      const editable = mine.filter(({ kind, state }) => state === 'live' || kind === 'demo');
+      const record = chosen(editable, pick);
       if (!record || record.state === 'gone') return;
       return save(record, record.state, relabel(record.kind, record.body, label));
     }
@@ -161,7 +164,7 @@ export const doLocally = async (
       const record = chosen(mine, pick);
       if (!record) return;
       await removeRecord(db, record.id);
-      ledger.removed.add(record.id);
+      ledger.removed.set(record.id, device.name);
       return;
     }
     case 'comment': {

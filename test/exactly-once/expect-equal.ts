@@ -68,3 +68,14 @@ export const expectNothingLost = async (
     }
   }
 };
+
+/** At any time a device shows what was done on it: the last words that still wait, and nothing taken away. */
+export const expectOwnWords = async ({ name, db }: Device, { edits, removed }: Ledger): Promise<void> => {
+  for (const [id, on] of removed) if (on === name) expect(await db.records.get(id)).toBeUndefined();
+  const puts = (await db.outbox.toArray()).filter(({ op }) => op === 'put');
+  for (const { record } of puts) {
+    const shown = await db.records.get(record);
+    const mine = edits.get(record)?.filter(({ device }) => device === name);
+    if (shown) expect(labelOf(shown)).toBe(mine?.at(-1)?.label);
+  }
+};

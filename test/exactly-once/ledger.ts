@@ -6,7 +6,8 @@ type Edit = { label: string; device: string; before: string | null };
 export type Ledger = {
   edits: Map<Id, Edit[]>;
   parents: Map<Id, Id>;
-  removed: Set<Id>;
+  /** And on which device. */
+  removed: Map<Id, string>;
   nextLabel(): string;
 };
 
@@ -15,7 +16,7 @@ export const createLedger = (): Ledger => {
   return {
     edits: new Map(),
     parents: new Map(),
-    removed: new Set(),
+    removed: new Map(),
     nextLabel() {
       count += 1;
       return `e${count}`;

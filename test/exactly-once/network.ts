@@ -23,16 +23,21 @@ const withoutSignal = (init: Init): Init => ({ ...init, signal: new AbortControl
 export const createNetwork = (deliver: Send) => {
   const late: (() => Promise<unknown>)[] = [];
   const foretold: Fate[] = [];
-  let crash = (): void => undefined;
+  let onCrash = (): void => undefined;
+  let isDead = false;
   let meanwhile: (() => Promise<void>) | undefined;
 
+  const crash = (): never => {
+    isDead = true;
+    onCrash();
+    throw new TypeError('crashed');
+  };
+
   const send: Send = async (address, init) => {
+    if (isDead) throw new TypeError('nobody is there to send');
     const fate = foretold.shift() ?? 'answered';
     if (fate === 'request-lost') throw new TypeError('nothing went out');
-    if (fate === 'crash-before') {
-      crash();
-      throw new TypeError('crashed');
-    }
+    if (fate === 'crash-before') crash();
     if (fate === 'trouble') return Response.json({ error: { code: 'server-trouble' } }, { status: 500 });
     if (fate === 'late') {
       late.push(() => deliver(address, withoutSignal(init)));
@@ -45,10 +50,7 @@ export const createNetwork = (deliver: Send) => {
     if (fate === 'sent-twice') return deliver(address, withoutSignal(init));
     if (fate === 'answer-lost') throw new TypeError('the answer was lost');
     if (fate === 'unreadable') return new Response('<h1>Welcome to Hotel Wi-Fi</h1>');
-    if (fate === 'crash-after') {
-      crash();
-      throw new TypeError('crashed');
-    }
+    if (fate === 'crash-after' || isDead) crash();
     return response;
   };
 
@@ -56,7 +58,8 @@ export const createNetwork = (deliver: Send) => {
     send,
     foretell: (fates: readonly Fate[], then: { crash: () => void; meanwhile?: () => Promise<void> }) => {
       foretold.splice(0, foretold.length, ...fates);
-      crash = then.crash;
+      onCrash = then.crash;
+      isDead = false;
       meanwhile = then.meanwhile;
     },
     /** Whatever was held up arrives now, and its answers reach nobody. */

@@ -2,7 +2,7 @@ import type { Send } from '../../shared/client/session.ts';
 import type { Me } from '../../shared/contract/people.ts';
 import { type Act, doLocally } from './acts.ts';
 import { type Clock, type Device, openDevice } from './device.ts';
-import { expectNothingLost, expectSame } from './expect-equal.ts';
+import { expectNothingLost, expectOwnWords, expectSame } from './expect-equal.ts';
 import { createLedger } from './ledger.ts';
 import { createWitness } from './writes.ts';
 
@@ -46,10 +46,11 @@ export const play = async (
       else if (act.does === 'late') await device.arriveLate();
       else if (act.does === 'sync') {
         const { meanwhile } = act;
-        await device.sync(act.fates, async () => {
+        await device.sync(act.how, act.fates, async () => {
           if (meanwhile) await doLocally(device, space, ledger, meanwhile);
         });
       } else await doLocally(device, space, ledger, act);
+      await expectOwnWords(device, ledger);
     }
     await settle(devices, clock);
     witness.expectNothingTwice();
@@ -65,9 +66,6 @@ export const play = async (
       );
     }
   } finally {
-    for (const { db } of devices) {
-      db.close();
-      await db.delete();
-    }
+    for (const device of devices) device.close();
   }
 };
