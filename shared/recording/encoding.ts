@@ -41,9 +41,8 @@ const encodePicture = async (): Promise<void> => {
   const canvas = new OffscreenCanvas(1280, 720);
   canvas.getContext('2d')?.fillRect(0, 0, 640, 360);
   for (const timestamp of [0, 1 / 30]) {
-    const sample = new VideoSample(canvas, { timestamp, duration: 1 / 30 });
+    using sample = new VideoSample(canvas, { timestamp, duration: 1 / 30 });
     await source.add(sample);
-    sample.close();
   }
   await output.finalize();
 };
@@ -54,7 +53,7 @@ const encodeSound = async (): Promise<void> => {
   output.addAudioTrack(source);
   await output.start();
   const silence = new Float32Array(4_800);
-  const sample = new AudioSample({
+  using sample = new AudioSample({
     data: silence,
     format: 'f32',
     numberOfChannels: 1,
@@ -62,7 +61,6 @@ const encodeSound = async (): Promise<void> => {
     timestamp: 0,
   });
   await source.add(sample);
-  sample.close();
   await output.finalize();
 };
 

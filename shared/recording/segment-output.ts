@@ -22,6 +22,8 @@ type Options = {
   onFile: (file: NewFile) => Promise<void>;
   /** The take so far, each time that a segment is kept: what a crash leaves. */
   onTake: (take: Take) => Promise<void>;
+  /** One of the two threw: nothing that closes from now on is kept. */
+  onLost: (error: unknown) => void;
 };
 
 const renditionOf = ({ tracks }: HlsOutputPlaylistInfo): Rendition =>
@@ -41,7 +43,7 @@ const avcCodec = ({ codec, description }: VideoDecoderConfig): string => {
  * HLS with CMAF segments (RFC 8216, ISO/IEC 23000-19), picture and sound as two renditions. Each file is
  * handed over as it closes and forgotten; the playlists are read for their lengths and thrown away.
  */
-export const createSegmentOutput = ({ index, onFile, onTake }: Options) => {
+export const createSegmentOutput = ({ index, onFile, onTake, onLost }: Options) => {
   const builder = createTakeBuilder();
   const prefix = (rendition: Rendition) => `t${index}-${rendition === 'video' ? 'v' : 'a'}`;
   const opened: Partial<Record<Rendition, NewFile>> = {};
@@ -49,8 +51,7 @@ export const createSegmentOutput = ({ index, onFile, onTake }: Options) => {
   /** Files go one after the other, so that an init segment is there before what needs it. */
   const keep = (work: () => Promise<void>) => {
     kept = kept.then(work);
-    // Whoever waits for `settled` hears of it; until then it is nobody's unhandled rejection.
-    kept.catch(() => undefined);
+    kept.catch(onLost);
   };
   const fileOf = (target: Target, name: string): NewFile => {
     const bytes = target instanceof BufferTarget ? target.buffer : null;

@@ -43,7 +43,10 @@ type Options = {
 /** Records from now on. Throws RecordingError `cannot-record` where the browser has no encoder. */
 export const startTake = async (capture: Capture, options: Options): Promise<TakeUnderWay> => {
   await prepareEncoders();
-  const segments = createSegmentOutput(options);
+  const segments = createSegmentOutput({
+    ...options,
+    onLost: (error) => void end('not-kept', performance.now(), error),
+  });
   const { output } = segments;
   await output.start();
   const finish = Promise.withResolvers<Finish>();

@@ -11,7 +11,7 @@ const drawnEveryMs = 66;
 /** The bar is drawn past Preact, fifteen times a second; the words change only when what they say does. */
 export const LevelMeter = ({ capture }: { capture: Capture }) => {
   const id = useId();
-  const bar = useRef<HTMLMeterElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
   const [isHeard, setHeard] = useState(true);
   useEffect(() => {
     let shown = 0;
@@ -23,14 +23,24 @@ export const LevelMeter = ({ capture }: { capture: Capture }) => {
       drawnMs = performance.now();
       shown = Math.max(barOf(loudest), shown * fall);
       loudest = 0;
-      if (bar.current) bar.current.value = shown;
+      bar.current?.style.setProperty('--level', String(shown));
+      bar.current?.setAttribute('aria-valuenow', String(Math.round(shown * 100)));
       setHeard(level.isHeard);
     });
   }, [capture]);
   return (
     <div class={css.level}>
-      <label for={id}>{m.record_level()}</label>
-      <meter ref={bar} id={id} class={css.bar} min={0} max={1} />
+      <span id={id}>{m.record_level()}</span>
+      {/* biome-ignore lint/a11y/useSemanticElements: each browser draws <meter> by another set of inner parts */}
+      <div
+        ref={bar}
+        class={css.bar}
+        role="meter"
+        aria-labelledby={id}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={0}
+      />
       <p role="status" class={isHeard ? css.heard : css.silent}>
         {isHeard ? m.record_level_heard() : m.record_level_silent()}
       </p>

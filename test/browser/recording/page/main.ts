@@ -2,8 +2,13 @@ import type { Take } from '../../../../shared/contract/kinds/demo.ts';
 import { listInputs } from '../../../../shared/recording/list-inputs.ts';
 import { type Capture, openCapture } from '../../../../shared/recording/open-capture.ts';
 import { RecordingError } from '../../../../shared/recording/recording-error.ts';
+
+export type { Finish } from '../../../../shared/recording/start-take.ts';
+
 import { type Finish, startTake, type TakeUnderWay } from '../../../../shared/recording/start-take.ts';
 import { toMp4 } from '../../../../shared/recording/to-mp4.ts';
+
+import { openClapper } from './clapper.ts';
 
 /** An error as what a test compares: its code, or what went wrong instead. */
 export type Failed = { failed: string };
@@ -29,6 +34,13 @@ const studio = {
       capture = opened;
       return null;
     }, failed),
+  /** From now on `open` gets this instead of a device. */
+  lend: (what: 'clapper' | 'no-microphone') => {
+    navigator.mediaDevices.getUserMedia =
+      what === 'clapper'
+        ? async () => openClapper()
+        : () => Promise.reject(new DOMException('none', 'NotFoundError'));
+  },
   inputs: listInputs,
   close: () => capture?.close(),
   tracks: () => capture?.stream.getTracks().map(({ kind, readyState }) => ({ kind, readyState })) ?? [],

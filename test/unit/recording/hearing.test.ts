@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { barOf, createHearing } from '../../../shared/recording/hearing.ts';
+
+/** Hears the same peak for so many hundredths of a second. */
+const hearFor = (hearing: ReturnType<typeof createHearing>, peak: number, hundredths: number) => {
+  let heard = true;
+  for (let count = 0; count < hundredths; count++) heard = hearing.hears(peak, 0.01);
+  return heard;
+};
+
+it('takes a microphone that gives nothing for 1.2 seconds for a silent one', () => {
+  const hearing = createHearing();
+  expect(hearFor(hearing, 0, 115)).toBe(true);
+  expect(hearFor(hearing, 0, 10)).toBe(false);
+});
+
+it('takes a quiet room for what it is: the noise of one is above a dead input', () => {
+  expect(hearFor(createHearing(), 0.002, 500)).toBe(true);
+});
+
+it('hears again at once', () => {
+  const hearing = createHearing();
+  hearFor(hearing, 0, 300);
+  expect(hearing.hears(0.1, 0.01)).toBe(true);
+  expect(hearFor(hearing, 0, 100)).toBe(true);
+});
+
+it.each([
+  [0, 0],
+  [0.001, 0],
+  [0.0316, 0.5],
+  [1, 1],
+  [1.4, 1],
+])('draws a peak of %d as %d of the bar', (peak, bar) => {
+  expect(barOf(peak)).toBeCloseTo(bar, 2);
+});
