@@ -3,12 +3,15 @@ import { type RecordRow, toRecord } from './record-row.ts';
 import { hasRight, isVisible, rightsTo } from './rights.ts';
 import { takeSeq } from './take-seq.ts';
 
-/** Under `root` (which selects an id), every record that hangs on it, however deep; ?1 is the space. */
+/**
+ * Under `root` (which selects an id), every record that hangs on it, however deep; ?1 is the space. CROSS JOIN
+ * keeps SQLite to that order, so that no more is read than hangs there.
+ */
 const treeUnder = (root: string, state: string) => `
   WITH RECURSIVE tree (id, depth) AS (
     ${root}
     UNION ALL
-    SELECT records.id, depth + 1 FROM tree JOIN records ON records.space = ?1 AND records.parent = tree.id
+    SELECT records.id, depth + 1 FROM tree CROSS JOIN records ON records.space = ?1 AND records.parent = tree.id
      WHERE records.state ${state}
   )`;
 
@@ -20,7 +23,7 @@ const makeGone = (root: string) => `
          seq = spaces.seq + leaving.place
     FROM (SELECT id, row_number() OVER (ORDER BY depth, id) AS place FROM tree) AS leaving
     JOIN spaces ON spaces.id = ?1
-   WHERE records.id = leaving.id`;
+   WHERE records.id = leaving.id AND records.id IN (SELECT id FROM tree)`;
 
 const doomFiles = `
   UPDATE files SET state = 'doomed'

@@ -31,15 +31,14 @@ export const findMissing = async (
  */
 export const settleFiles = (
   db: D1Database,
-  written: { space: string; id: string; version: number; digest: string },
+  written: { space: string; id: string; version: number; digest: string; files: string },
 ): D1PreparedStatement =>
   db
     .prepare(
-      `UPDATE files SET state = iif(files.name IN ${namesIn('records.files')}, 'present', 'doomed')
-         FROM records
-        WHERE records.id = ?2 AND records.space = ?1 AND records.version = ?3 AND records.digest = ?4
-          AND records.state = 'live' AND files.space = ?1 AND files.record = ?2
-          AND (files.state = 'loose'
-               OR (files.state <> 'doomed' AND files.name NOT IN ${namesIn('records.files')}))`,
+      `UPDATE files SET state = iif(name IN ${namesIn('?5')}, 'present', 'doomed')
+        WHERE space = ?1 AND record = ?2
+          AND (state = 'loose' OR (state <> 'doomed' AND name NOT IN ${namesIn('?5')}))
+          AND EXISTS (SELECT 1 FROM records
+                       WHERE id = ?2 AND space = ?1 AND version = ?3 AND digest = ?4 AND state = 'live')`,
     )
-    .bind(written.space, written.id, written.version, written.digest);
+    .bind(written.space, written.id, written.version, written.digest, written.files);

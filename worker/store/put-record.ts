@@ -73,7 +73,7 @@ export const putRecord = async (db: D1Database, write: RecordWrite, now: number)
   const [sql, rights] = version === 0 ? [create, createRights] : [change, changeRights];
   const [, , , looked] = await db.batch<Seen>([
     db.prepare(sql).bind(id, space, person, kind, parent, state, body, files, digest, now, version, rights),
-    settleFiles(db, { space, id, version: version + 1, digest }),
+    settleFiles(db, { space, id, version: version + 1, digest, files }),
     takeSeq(db, space),
     db.prepare(look).bind(id, space, person, kind, createRights, changeRights),
   ]);
