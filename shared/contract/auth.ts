@@ -7,7 +7,7 @@ import { line } from './text.ts';
 export const Code = z.string().check(z.minLength(1), z.maxLength(200));
 
 /** What a device calls itself in *My devices*. */
-export const DeviceName = line(limits.nameLength);
+const DeviceName = line(limits.nameLength);
 export const DeviceMake = z.strictObject({ name: DeviceName });
 
 /** A set-up link makes the operator, an invite a member of its group; a recovery code is for someone already here. */

@@ -5,7 +5,7 @@ import { joinNewPerson } from './join.ts';
 import { type Passkey, passkeyStatement } from './passkeys.ts';
 import { rostersOfPerson } from './roster.ts';
 
-export type Newcomer = {
+type Newcomer = {
   person: { id: string; name: string; ownSpace: string };
   passkey: Passkey;
   device: NewDevice;
