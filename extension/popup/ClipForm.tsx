@@ -12,6 +12,7 @@ import type { ClipDraft } from '../clip/clip-draft.ts';
 import { call } from '../platform/calls.ts';
 import { type Connection, type Group, keep } from '../platform/kept.ts';
 import type { Tab } from '../platform/tab.ts';
+import css from './ClipForm.module.css';
 import { Failure } from './Failure.tsx';
 import { Preview } from './Preview.tsx';
 import { Saved } from './Saved.tsx';
@@ -53,19 +54,20 @@ export const ClipForm = ({ tab, draft, connection, groups, group }: ClipFormProp
       />
       <TextArea
         label={m.clip_why()}
-        hint={m.clip_why_hint()}
         value={typed.why}
         onInput={(why) => type({ why })}
         error={refused.why}
         limit={limits.whyLength}
         rows={2}
       />
-      <GroupChoice groups={groups} group={group} />
       {refused.form && <Notice kind="problem">{refused.form}</Notice>}
       <Failure of={saving.failure} />
-      <Button type="submit" look="main" busy={saving.busy}>
-        {m.clip_save()}
-      </Button>
+      <div class={css.foot}>
+        <GroupChoice groups={groups} group={group} />
+        <Button type="submit" look="main" busy={saving.busy}>
+          {m.clip_save()}
+        </Button>
+      </div>
     </Form>
   );
 };
