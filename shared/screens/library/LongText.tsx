@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { UserParagraphs } from '../../ui/UserText.tsx';
 import css from './LongText.module.css';
 
-const longest = 600;
+const longest = 400;
 const mostLines = 9;
 
 /** What somebody wrote. A very long one begins folded, so that it does not push the others off the page. */

@@ -18,7 +18,7 @@ type AttachOptions = {
   engine: Engine;
   /** Where play begins. */
   atSeconds?: number;
-  /** Once at most: after it nothing more arrives. */
+  /** More than once, maybe: the first time is the one that counts. */
   onFailure: (failure: Failure) => void;
 };
 
@@ -42,6 +42,8 @@ const attachNative = (video: HTMLVideoElement, address: string, options: AttachO
   };
 };
 
+const isRefusal = (status = 0): boolean => status >= 400 && status < 500;
+
 const attachHlsJs = async (
   video: HTMLVideoElement,
   address: string,
@@ -52,11 +54,14 @@ const attachHlsJs = async (
   const hls = new Hls({
     // Its worker is a blob, which the policy of the page forbids; fragments of CMAF need no remuxing anyway.
     enableWorker: false,
-    maxFragLookUpTolerance: 0,
+    // Its own measure is megabytes, which at a demo's size is all of it, watched or not.
+    maxMaxBufferLength: 20,
     startPosition: options.atSeconds ?? -1,
   });
-  hls.on(Hls.Events.ERROR, (_, { fatal, type }) => {
-    if (fatal) options.onFailure(type === Hls.ErrorTypes.NETWORK_ERROR ? 'network' : 'media');
+  hls.on(Hls.Events.ERROR, (_, { fatal, type, response }) => {
+    // It would ask again for what was refused, as if it might come one day: an old ticket stays old.
+    if (fatal || isRefusal(response?.code))
+      options.onFailure(type === Hls.ErrorTypes.NETWORK_ERROR ? 'network' : 'media');
   });
   hls.loadSource(address);
   hls.attachMedia(video);

@@ -47,7 +47,10 @@ export const keepPlaying = (video: HTMLVideoElement, { source, onTrouble }: Keep
     const other = engines[engines.indexOf(engine) + 1];
     if (failures === 1) start(engine);
     else if (failures === 2 && failure === 'media' && other) start(other);
-    else onTrouble({ kind: failure === 'media' && atSeconds === 0 ? 'unsupported' : 'stuck' });
+    else {
+      turn += 1;
+      onTrouble({ kind: failure === 'media' && atSeconds === 0 ? 'unsupported' : 'stuck' });
+    }
   };
 
   const begin = (): void => {
@@ -58,13 +61,16 @@ export const keepPlaying = (video: HTMLVideoElement, { source, onTrouble }: Keep
     else onTrouble({ kind: 'unsupported' });
   };
 
-  const onProgress = () => {
-    if (!attached || video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) return;
-    if (video.currentTime > atSeconds + 1) failures = 0;
+  /** A jump counts from its beginning: its target may be the very thing that cannot be had. */
+  const onProgress = ({ type }: Event) => {
+    const needed = type === 'seeking' ? HTMLMediaElement.HAVE_METADATA : HTMLMediaElement.HAVE_CURRENT_DATA;
+    if (!attached || video.readyState < needed) return;
+    if (type === 'timeupdate' && video.currentTime > atSeconds) failures = 0;
     atSeconds = video.currentTime;
     wantsToPlay = !video.paused;
   };
-  for (const event of ['timeupdate', 'play', 'pause'] as const) video.addEventListener(event, onProgress);
+  const events = ['timeupdate', 'seeking', 'play', 'pause'] as const;
+  for (const event of events) video.addEventListener(event, onProgress);
   begin();
 
   return {
@@ -75,9 +81,7 @@ export const keepPlaying = (video: HTMLVideoElement, { source, onTrouble }: Keep
     stop: () => {
       turn += 1;
       attached?.detach();
-      for (const event of ['timeupdate', 'play', 'pause'] as const) {
-        video.removeEventListener(event, onProgress);
-      }
+      for (const event of events) video.removeEventListener(event, onProgress);
     },
   };
 };
