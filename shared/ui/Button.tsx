@@ -4,6 +4,8 @@ import css from './Button.module.css';
 /** `main` once a screen; `danger` for what cannot be undone; `record` for the recorder alone. */
 export type ButtonLook = 'main' | 'plain' | 'quiet' | 'danger' | 'record';
 
+const classOf = (look: ButtonLook) => [css.button, css[look]].filter(Boolean).join(' ');
+
 type Dress = { look?: ButtonLook; children: ComponentChildren; label?: string | undefined };
 
 type ButtonProps = Dress & {
@@ -26,7 +28,7 @@ export const Button = (props: ButtonProps) => {
     <button
       ref={props.buttonRef ?? null}
       type={type}
-      class={`${css.button} ${css[look]}`}
+      class={classOf(look)}
       disabled={disabled}
       aria-disabled={busy || undefined}
       aria-label={props.label}
@@ -45,7 +47,7 @@ export const Button = (props: ButtonProps) => {
 
 /** A link that looks like a button: it goes somewhere, so it is a link. */
 export const ButtonLink = ({ look = 'plain', label, href, children }: Dress & { href: string }) => (
-  <a class={`${css.button} ${css[look]}`} href={href} aria-label={label}>
+  <a class={classOf(look)} href={href} aria-label={label}>
     {children}
   </a>
 );

@@ -22,7 +22,11 @@ export const CopyButton = ({ text, look = 'plain', said, children }: CopyButtonP
   };
   return (
     <Button look={look} onClick={copy}>
-      {copied === text ? <Check aria-hidden="true" size={20} /> : <Copy aria-hidden="true" size={20} />}
+      {copied === text ? (
+        <Check aria-hidden="true" size="1.25rem" />
+      ) : (
+        <Copy aria-hidden="true" size="1.25rem" />
+      )}
       {children}
     </Button>
   );

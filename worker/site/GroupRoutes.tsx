@@ -4,7 +4,7 @@ import { Route, Router, useLocation, useRoute } from 'preact-iso';
 import { Id } from '../../shared/contract/ids.ts';
 import { useApp } from '../../shared/screens/app-context.ts';
 import { useVisit } from '../../shared/screens/identity/visit-context.ts';
-import { focusMain } from '../../shared/screens/shell/focus-main.ts';
+import { arrive } from '../../shared/screens/shell/arrive.ts';
 import { GroupGone } from '../../shared/screens/shell/GroupGone.tsx';
 import { rememberGroup } from '../../shared/screens/shell/last-group.ts';
 import { NotFoundScreen } from '../../shared/screens/shell/NotFoundScreen.tsx';
@@ -58,7 +58,7 @@ const Group = ({ space }: { space: Id }) => {
   }
   return (
     <Shell group={held.group} place={placeOf(path)}>
-      <Router onRouteChange={focusMain}>
+      <Router onRouteChange={arrive}>
         <Route path="/queue" component={Queue} />
         <Route path="/read/:record" component={Reader} />
         <Route path="/feed" component={Feed} />

@@ -1,5 +1,5 @@
 import { Route, Router } from 'preact-iso';
-import { focusMain } from '../../shared/screens/shell/focus-main.ts';
+import { arrive } from '../../shared/screens/shell/arrive.ts';
 import { HomeScreen } from '../../shared/screens/shell/HomeScreen.tsx';
 import { NotFoundScreen } from '../../shared/screens/shell/NotFoundScreen.tsx';
 import { GroupRoutes } from './GroupRoutes.tsx';
@@ -17,7 +17,7 @@ const NotFound = forVisitors(NotFoundScreen);
 
 /** Every address of the page. */
 export const Routes = () => (
-  <Router onRouteChange={focusMain}>
+  <Router onRouteChange={arrive}>
     <Route path="/" component={Home} />
     <Route path="/setup" component={SetUp} />
     <Route path="/join" component={Join} />

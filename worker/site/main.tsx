@@ -1,11 +1,13 @@
 import '../../shared/ui/tokens.css';
 import '../../shared/ui/base.css';
 import { render } from 'preact';
+import { rememberReading } from '../../shared/screens/shell/arrive.ts';
 import { applyChoices } from '../../shared/screens/shell/device-choices.ts';
 import { openPage } from './open-page.ts';
 import { Page } from './Page.tsx';
 
 applyChoices();
+rememberReading();
 const root = document.getElementById('root');
 if (root) render(<Page page={openPage()} />, root);
 

@@ -7,7 +7,7 @@ import { Title } from '../../ui/Title.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { useApp } from '../app-context.ts';
 import { RemoteNotice } from '../RemoteNotice.tsx';
-import { focusMain } from '../shell/focus-main.ts';
+import { arrive } from '../shell/arrive.ts';
 import { useRemote } from '../use-remote.ts';
 import { InviteLink } from './InviteLink.tsx';
 
@@ -16,7 +16,7 @@ export const GroupMade = ({ space, name }: { space: Id; name: string }) => {
   const { client } = useApp();
   const [asked] = useState(() => client.makeInvite(space));
   const invite = useRemote(() => asked.catch(() => client.makeInvite(space)), [asked]);
-  useEffect(focusMain, []);
+  useEffect(arrive, []);
   return (
     <>
       <Title lead={m.group_made_lead()}>

@@ -12,7 +12,7 @@ export const GroupSwitcher = ({ groups, current }: GroupSwitcherProps) => (
     button={
       <>
         <span class={css.current}>{current ? <UserText text={current.name} /> : m.group_your_groups()}</span>
-        <ChevronDown aria-hidden="true" size={20} />
+        <ChevronDown aria-hidden="true" size="1.25rem" />
       </>
     }
   >
@@ -25,20 +25,20 @@ export const GroupSwitcher = ({ groups, current }: GroupSwitcherProps) => (
             aria-current={group.id === current?.id || undefined}
           >
             <UserText text={group.name} />
-            {group.id === current?.id && <Check aria-hidden="true" size={20} />}
+            {group.id === current?.id && <Check aria-hidden="true" size="1.25rem" />}
           </a>
         </li>
       ))}
       <li>
         <a class={css.entry} href="/groups/new">
-          <Plus aria-hidden="true" size={20} />
+          <Plus aria-hidden="true" size="1.25rem" />
           {m.group_new()}
         </a>
       </li>
     </ul>
     <hr />
     <a class={css.entry} href="/devices">
-      <Settings aria-hidden="true" size={20} />
+      <Settings aria-hidden="true" size="1.25rem" />
       {m.identity_devices_title()}
     </a>
   </Popover>
