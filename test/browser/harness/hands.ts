@@ -1,20 +1,32 @@
 import type { Page } from 'puppeteer-core';
 
 type Role = 'button' | 'link' | 'textbox' | 'radio' | 'combobox' | 'heading' | 'menuitem' | 'slider' | 'img';
-const aria = (role: Role, name: string) => `::-p-aria([name="${name}"][role="${role}"])`;
+const named = (role: Role, name: string) => `::-p-aria([name="${name}"][role="${role}"])`;
+
+/** A failure says what was looked for and what stood there instead. */
+const on = async <T>(page: Page, wanted: string, act: () => Promise<T>): Promise<T> => {
+  try {
+    return await act();
+  } catch (cause) {
+    const there = await page.evaluate(() => document.body.innerText.slice(0, 600)).catch(() => 'nothing');
+    throw new Error(`${wanted} is not on ${page.url()}, where one reads:\n${there}`, { cause });
+  }
+};
 
 /** Presses what a person would call by this name, once it can be pressed. */
 export const press = (page: Page, name: string, role: Role = 'button') =>
-  page.locator(aria(role, name)).click();
+  on(page, `${role} “${name}”`, () => page.locator(named(role, name)).click());
 
 /** Types into the field with this label, over what stood there. */
 export const fill = (page: Page, label: string, text: string, role: Role = 'textbox') =>
-  page.locator(aria(role, label)).fill(text);
+  on(page, `${role} “${label}”`, () => page.locator(named(role, label)).fill(text));
 
 /** Waits until these words stand on the page; shadow roots count. */
-export const see = (page: Page, words: string) => page.locator(`::-p-text(${words})`).wait();
+export const see = (page: Page, words: string) =>
+  on(page, `“${words}”`, () => page.locator(`::-p-text(${words})`).wait());
 
-export const has = (page: Page, role: Role, name: string) => page.locator(aria(role, name)).wait();
+export const has = (page: Page, role: Role, name: string) =>
+  on(page, `${role} “${name}”`, () => page.locator(named(role, name)).wait());
 
 /** Waits until these words stand nowhere on the page any more. */
 export const seeNoMore = (page: Page, words: string) =>
