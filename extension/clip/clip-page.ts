@@ -47,8 +47,11 @@ export const clipPage = (page: Document): ClipDraft => {
   const text = cleanText(read?.textContent ?? '');
   if (!read?.content || text.length < fewestCharacters) return asLink('no-text');
 
-  plainMarkup(read.content, url, base);
-  const article = cleanMarkup(read.content.innerHTML);
+  const body = read.content.firstElementChild ?? read.content;
+  body.removeAttribute('id');
+  body.setAttribute('dir', read.dir || 'auto');
+  plainMarkup(body, url, base);
+  const article = cleanMarkup(body.outerHTML);
   if (new TextEncoder().encode(article).length > limits.articleBytes) return asLink('too-long');
 
   const claimed = readMetadata(copy, url, base, read);
