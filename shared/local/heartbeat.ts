@@ -1,6 +1,7 @@
 import { liveQuery } from 'dexie';
 import { ApiError } from '../client/api-error.ts';
 import type { LocalDb } from './db.ts';
+import { LocalError } from './local-error.ts';
 import { createSource, type Observable } from './observable.ts';
 import type { Outbox } from './outbox.ts';
 import type { Sync } from './sync.ts';
@@ -44,6 +45,8 @@ export const createHeartbeat = ({ db, sync, outbox }: Needs): Heartbeat => {
       tell({ online: !flushed.offline, signedOut: flushed.signedOut });
     } catch (error) {
       if (signal.aborted) return;
+      // A full disk is told by whoever saves; hearing less until then is all it means here.
+      if (error instanceof LocalError) return;
       if (!(error instanceof ApiError)) throw error;
       tell({ online: error.code !== 'offline', signedOut: error.code === 'not-signed-in' });
     }

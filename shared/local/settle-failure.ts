@@ -10,8 +10,18 @@ type Clock = { now: () => number; random: () => number };
 /** After a failed request: `go-on` with what else waits, or `stop`, for nothing else would fare better. */
 export type Verdict = 'go-on' | 'offline' | 'signed-out' | 'slow-down';
 
-/** Codes that may turn out otherwise later, by themselves. Every other one of the contract is for good. */
-const passing: ReadonlySet<ApiError['code']> = new Set(['unreadable', 'server-trouble', 'slow-down']);
+/** What may turn out otherwise by itself. Every other code of the contract is for good. */
+const passing: ReadonlySet<ApiError['code']> = new Set([
+  'unreadable',
+  'server-trouble',
+  'slow-down',
+  'wrong-origin',
+  'stale',
+]);
+
+/** Bytes can be damaged on the way, but not each time. */
+const isPassing = (code: ApiError['code'], attempts: number): boolean =>
+  passing.has(code) || (code === 'digest-mismatch' && attempts < 4);
 
 const offlineMs = 4_000;
 
@@ -41,7 +51,7 @@ export const settleFailure = async (
       return 'go-on';
     }
   }
-  if (passing.has(error.code) || error.code === 'stale') {
+  if (isPassing(error.code, attempts)) {
     await db.outbox.update(before.order, { attempts, notBeforeMs: later });
     return error.code === 'slow-down' ? 'slow-down' : 'go-on';
   }
