@@ -2,6 +2,7 @@ import type { Context, ErrorHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { createMiddleware } from 'hono/factory';
 import type { AppEnv } from './app.ts';
+import { drain } from './drain.ts';
 import { Fault } from './fault.ts';
 import { dataPolicy, securityHeaders } from './security-headers.ts';
 
@@ -20,6 +21,7 @@ export const anyOrigin = cors({
 /** Nothing is kept by a cache or run by a browser unless a route said so itself. */
 export const guarded = createMiddleware<AppEnv>(async (c, next) => {
   await next();
+  await drain(c.req.raw);
   for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value);
   if (!c.res.headers.has('Content-Security-Policy')) {
     c.res.headers.set('Content-Security-Policy', dataPolicy);

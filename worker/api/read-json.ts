@@ -5,13 +5,14 @@ import { parse } from '../../shared/contract/parse-body.ts';
 import type { AppEnv } from './app.ts';
 import { Fault } from './fault.ts';
 
-/** The body's bytes, read no further than `most`: a Content-Length may be missing, or lie. */
+/** The body's bytes, of which no more than `most` are ever held: a Content-Length may be missing, or lie. */
 export const readBytes = async (c: Context<AppEnv>, most: number): Promise<Uint8Array> => {
   if (Number(c.req.header('Content-Length')) > most) throw new Fault('too-large');
   const chunks: Uint8Array[] = [];
   let length = 0;
-  // Leaving the loop early cancels the stream.
-  for await (const chunk of c.req.raw.body ?? []) {
+  // The iterator is left open, so that the edge can drain the rest before it answers.
+  const stream = c.req.raw.body?.values({ preventCancel: true }) ?? [];
+  for await (const chunk of stream) {
     length += chunk.byteLength;
     if (length > most) throw new Fault('too-large');
     chunks.push(chunk);
