@@ -34,7 +34,12 @@ export const useCapture = (chosen: Chosen): CaptureState & { retry: () => void }
     const wanted = { ...(cameraId && { cameraId }), ...(microphoneId && { microphoneId }) };
     open(wanted, signal).then(
       (opened) => !signal.aborted && setState({ at: 'open', ...opened }),
-      (failure) => !signal.aborted && setState({ at: 'failed', failure }),
+      (failure) => {
+        if (signal.aborted) return;
+        // The sentence on the screen leaves out why; whoever helps the teacher finds it here.
+        console.warn(failure);
+        setState({ at: 'failed', failure });
+      },
     );
     return () => leaving.abort();
   }, [cameraId, microphoneId, tries]);
