@@ -210,8 +210,10 @@ describe('publishing', () => {
     const missing = await put(bea, group, id, 1, demo(all));
     expect(await errorOf(missing)).toEqual({ code: 'files-missing', names: ['t1-v-init.mp4'] });
     await putFile(bea, group, id, { name: init.name, bytes: bytesOf('init') });
-    const wrong = await put(bea, group, id, 1, demo([{ ...init, bytes: 5 }, ...files]));
-    expect(await errorOf(wrong)).toEqual({ code: 'files-missing', names: ['t1-v-init.mp4'] });
+    for (const other of [{ bytes: 5 }, { sha256: '0'.repeat(64) }]) {
+      const wrong = await put(bea, group, id, 1, demo([{ ...init, ...other }, ...files]));
+      expect(await errorOf(wrong)).toEqual({ code: 'files-missing', names: ['t1-v-init.mp4'] });
+    }
     expect((await put(bea, group, id, 1, demo(all))).status).toBe(200);
   });
 

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { mediaTypeOf } from '../../shared/contract/files.ts';
-import { readBytes } from '../store/file-bytes.ts';
+import { openBytes } from '../store/file-bytes.ts';
 import { openFile } from '../store/passes.ts';
 import { type AppEnv, newApp } from './app.ts';
 import { byteRange } from './byte-range.ts';
@@ -36,7 +36,7 @@ const answerFile = async (c: Context<AppEnv>, file: Found) => {
   if (range) c.header('Content-Range', `bytes ${offset}-${offset + length - 1}/${file.bytes}`);
   c.status(range ? 206 : 200);
   if (c.req.method === 'HEAD') return c.body(null);
-  const object = await readBytes(c.env.FILES, file, range ?? undefined);
+  const object = await openBytes(c.env.FILES, file, range ?? undefined);
   if (!object) throw new Fault('not-found');
   return c.body(object.body);
 };

@@ -42,7 +42,7 @@ export const dropBytes = (bucket: R2Bucket, addresses: FileAddress[]): Promise<v
   bucket.delete(addresses.map(fileKey));
 
 /** Part of the bytes where `range` says which; null when they are gone. */
-export const readBytes = (
+export const openBytes = (
   bucket: R2Bucket,
   address: FileAddress,
   range?: { offset: number; length: number },
