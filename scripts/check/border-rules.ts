@@ -76,7 +76,12 @@ export const rules: IForbiddenRuleType[] = [
     from: {
       orphan: true,
       path: '^(shared|worker|extension)/',
-      pathNot: ['[.]d[.]ts$', '^extension/entrypoints/', '^shared/messages/paraglide/'],
+      pathNot: [
+        '[.]d[.]ts$',
+        '^extension/entrypoints/',
+        '^shared/messages/paraglide/',
+        '^worker/site/(service-worker|public/)',
+      ],
     },
     to: {},
   },

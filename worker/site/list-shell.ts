@@ -24,7 +24,7 @@ export const listShell = (): Plugin => ({
       .toSorted();
     const page = parts.find(({ path }) => path === '/index.html')?.content ?? '';
     const digest = createHash('sha256').update(files.join()).update(page).digest('hex');
-    const shell = { name: `shell-${digest.slice(0, 16)}`, files: ['/', '/icon.svg', ...files] };
+    const shell = { name: `shell-${digest.slice(0, 16)}`, files: ['/', '/icon.svg', '/theme.js', ...files] };
     worker.code = worker.code.replace(place, JSON.stringify(shell));
   },
 });

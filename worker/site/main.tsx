@@ -5,9 +5,11 @@ import { rememberReading } from '../../shared/screens/shell/arrive.ts';
 import { applyChoices } from '../../shared/screens/shell/device-choices.ts';
 import { openPage } from './open-page.ts';
 import { Page } from './Page.tsx';
+import { preloadScreen } from './screens.ts';
 
 applyChoices();
 rememberReading();
+preloadScreen(location.pathname);
 const root = document.getElementById('root');
 if (root) render(<Page page={openPage()} />, root);
 

@@ -1,15 +1,4 @@
-import type { ComponentType } from 'preact';
-import { lazy } from 'preact-iso';
-import { NotLoadedScreen } from '../../shared/screens/shell/NotLoadedScreen.tsx';
-
-/** Fetched when it is first opened; a screen that says so stands in for one that does not come. */
-const onDemand = <P>(load: () => Promise<ComponentType<P>>): ComponentType<P> =>
-  lazy(() =>
-    load().catch((error: unknown) => {
-      console.warn(error);
-      return NotLoadedScreen;
-    }),
-  );
+import { onDemand } from './on-demand.ts';
 
 const identity = () => import('../../shared/screens/identity/index.ts');
 const groups = () => import('../../shared/screens/group/index.ts');
@@ -38,3 +27,19 @@ export const DemoScreen = onDemand(() =>
 export const RecorderScreen = onDemand(() =>
   import('../../shared/screens/recorder/RecorderScreen.tsx').then((found) => found.RecorderScreen),
 );
+
+/** By the part of the address that comes after the group's; the start leads to a queue. */
+const byPlace = {
+  queue: QueueScreen,
+  read: ReaderScreen,
+  feed: FeedScreen,
+  demo: DemoScreen,
+  record: RecorderScreen,
+  people: PeopleScreen,
+};
+
+/** Fetches the screen of an address while the local database is still being opened. */
+export const preloadScreen = (path: string): void => {
+  const place = path === '/' ? 'queue' : path.split('/')[3];
+  for (const [name, screen] of Object.entries(byPlace)) if (name === place) void screen.preload();
+};

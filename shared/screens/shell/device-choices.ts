@@ -4,6 +4,7 @@ import { getLocale, isLocale, type Locale, setLocale } from '../../messages/para
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
+/** Read by `worker/site/public/theme.js` too, before the first paint. */
 const themeKey = 'chalkloop-theme';
 
 export const chosenTheme = (): Theme =>
