@@ -54,8 +54,6 @@ describe('an article that came past the clipper and the Worker', () => {
       expect(await page.evaluate('window.hasRun')).toEqual([]);
       const tags = await page.$$eval('main [lang] *', (found) => found.map(({ localName }) => localName));
       expect(tags.filter((tag) => !isArticleTag(tag))).toEqual([]);
-      const tags = await page.$$eval('main [lang] *', (found) => found.map(({ localName }) => localName));
-      expect(tags.filter((tag) => !isArticleTag(tag))).toEqual([]);
       expect(asked.filter((url) => !url.startsWith(server.origin))).toEqual([]);
       expect(asked.filter((url) => url.includes('sign-out'))).toEqual([]);
       expect(errors).toEqual([]);
