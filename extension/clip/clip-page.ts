@@ -8,7 +8,7 @@ import { countWords } from './count-words.ts';
 import { startDeadline } from './deadline.ts';
 import { plainMarkup } from './plain-markup.ts';
 import { pristine } from './pristine.ts';
-import { readMetadata } from './read-metadata.ts';
+import { preferClaims, readMetadata } from './read-metadata.ts';
 import { webAddress } from './web-address.ts';
 
 const copyMs = 2_000;
@@ -39,7 +39,7 @@ export const clipPage = (page: Document): ClipDraft => {
   if (!url) throw new Error('Only a web page can be clipped.');
 
   const copy = copyDocument(page, startDeadline(copyMs));
-  const about = readMetadata(copy, url, base, {});
+  const about = readMetadata(copy, url, base);
   const asLink = (reason: LinkReason): ClipDraft => ({ form: 'link', url, ...about, reason });
   if (!isPage(pristine.contentType(page))) return asLink('not-a-page');
 
@@ -54,12 +54,11 @@ export const clipPage = (page: Document): ClipDraft => {
   const article = cleanMarkup(body.outerHTML);
   if (new TextEncoder().encode(article).length > limits.articleBytes) return asLink('too-long');
 
-  const claimed = readMetadata(copy, url, base, read);
   return {
     form: 'article',
     url,
-    ...claimed,
-    words: Math.min(1_000_000, countWords(text, claimed.language)),
+    ...preferClaims(about, read),
+    words: Math.min(1_000_000, countWords(text, about.language)),
     article,
     beginning: shorten(text.replace(/\s+/g, ' '), limits.excerptLength),
   };

@@ -2,7 +2,7 @@ import { limits } from '../../shared/contract/limits.ts';
 import { cleanLine, cleanText, shorten } from '../../shared/contract/text.ts';
 import { webAddress } from './web-address.ts';
 
-/** What a page says of itself, in the contract's shapes; Readability's reading of the same goes before it. */
+/** What a page says of itself, in the contract's shapes. */
 export type Metadata = {
   canonical: string | null;
   title: string;
@@ -13,9 +13,7 @@ export type Metadata = {
   lead: string | null;
 };
 
-type Claims = Partial<
-  Record<'title' | 'byline' | 'siteName' | 'lang' | 'excerpt', string | null | undefined>
->;
+type Claims = Partial<Record<'title' | 'byline' | 'siteName' | 'excerpt', string | null | undefined>>;
 
 const meta = (copy: Document, ...names: string[]): string => {
   for (const name of names) {
@@ -48,25 +46,33 @@ const languageTag = (...candidates: (string | null | undefined)[]): string => {
 const byline = (...candidates: (string | null | undefined)[]): string =>
   oneLine(...candidates.filter((candidate) => !/^\s*https?:/i.test(candidate ?? '')));
 
-export const readMetadata = (copy: Document, address: string, base: string, claims: Claims): Metadata => {
+const excerpt = (candidate: string): string => shorten(cleanText(candidate), limits.excerptLength);
+
+/** To be read before Readability, which takes the copy apart, the root element included. */
+export const readMetadata = (copy: Document, address: string, base: string): Metadata => {
   const host = new URL(address).hostname.replace(/^www\./, '');
   return {
     canonical: webAddress(copy.querySelector('link[rel~="canonical" i]')?.getAttribute('href'), base),
-    title: oneLine(claims.title, meta(copy, 'og:title', 'twitter:title'), copy.title, host),
-    byline: byline(claims.byline, meta(copy, 'author', 'article:author')),
-    site: oneLine(claims.siteName, meta(copy, 'og:site_name', 'application-name'), host),
+    title: oneLine(meta(copy, 'og:title', 'twitter:title'), copy.title, host),
+    byline: byline(meta(copy, 'author', 'article:author')),
+    site: oneLine(meta(copy, 'og:site_name', 'application-name'), host),
     language: languageTag(
-      copy.documentElement.lang,
-      claims.lang,
-      meta(copy, 'og:locale', 'content-language', 'language'),
+      copy.documentElement?.lang,
+      meta(copy, 'content-language', 'og:locale', 'language'),
     ),
-    excerpt: shorten(
-      cleanText(claims.excerpt || meta(copy, 'og:description', 'description', 'twitter:description')),
-      limits.excerptLength,
-    ),
+    excerpt: excerpt(meta(copy, 'og:description', 'description', 'twitter:description')),
     lead: webAddress(
       meta(copy, 'og:image:secure_url', 'og:image', 'twitter:image', 'twitter:image:src'),
       base,
     ),
   };
 };
+
+/** Readability reads linked data too, and finds names in the text: where it found something, that goes before. */
+export const preferClaims = (said: Metadata, claims: Claims): Metadata => ({
+  ...said,
+  title: oneLine(claims.title, said.title),
+  byline: byline(claims.byline, said.byline),
+  site: oneLine(claims.siteName, said.site),
+  excerpt: excerpt(claims.excerpt || said.excerpt),
+});
