@@ -46,5 +46,3 @@ export const app = newApp()
   .route('/files', files)
   .onError(onError)
   .notFound(onNotFound);
-
-export type Api = typeof api;

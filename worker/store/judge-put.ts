@@ -1,5 +1,5 @@
 import { findMissing } from './manifest.ts';
-import type { PutOutcome, RecordWrite, Seen } from './put-record.ts';
+import type { PutOutcome, RecordWrite, Seen } from './put-outcome.ts';
 import { toRecord } from './record-row.ts';
 
 /**

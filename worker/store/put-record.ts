@@ -1,31 +1,10 @@
-import type { Kind } from '../../shared/contract/kinds/index.ts';
-import type { RecordPut, StoredRecord } from '../../shared/contract/records.ts';
 import { judgePut } from './judge-put.ts';
 import { missingFiles, settleFiles } from './manifest.ts';
-import type { RecordRow } from './record-row.ts';
+import type { PutOutcome, RecordWrite, Seen } from './put-outcome.ts';
 
 import { hasRight, isVisible, rightsTo } from './rights.ts';
 import { sha256Hex } from './sha256.ts';
 import { takeSeq } from './take-seq.ts';
-
-/** A put whose kind and body were parsed; `version` is the one it changes, 0 to create. */
-export type RecordWrite = RecordPut & {
-  id: string;
-  space: string;
-  person: string;
-  kind: Kind;
-  version: number;
-};
-
-export type PutOutcome =
-  | { is: 'written'; record: StoredRecord }
-  | { is: 'stale'; current: StoredRecord }
-  | { is: 'fixed'; field: 'kind' | 'parent' }
-  | { is: 'files-missing'; names: string[] }
-  | { is: 'not-found' | 'not-allowed' | 'not-live' | 'no-parent' };
-
-/** The record as its asker sees it beside what they may: `id` is null where they see none. */
-export type Seen = (RecordRow | { id: null }) & { may_create: 0 | 1; may_change: 0 | 1 | null };
 
 // ?1 id ?2 space ?3 person ?4 kind ?5 parent ?6 state ?7 body ?8 files ?9 digest ?10 now ?11 version ?12 rights
 const mayStand = `

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { ErrorAnswer, errorStatus } from '../../../shared/contract/errors.ts';
 import { app } from '../../../worker/api/index.ts';
 import { ask, origin } from '../worker.ts';
+import { answers } from './answers.ts';
 import { type Row, table } from './table.ts';
 import { type Actor, actors, makeWorld, secret, type World } from './world.ts';
 
@@ -51,9 +53,14 @@ describe.each(lines)('$name', ({ row }) => {
     const answer = await request(row, world, actor);
     const content = new TextDecoder().decode(await answer.arrayBuffer());
     expect({ status: answer.status, content }).toMatchObject({ status: row.expected[actor] });
-    if (answer.status >= 400) {
-      expect(content).not.toContain(secret);
-      expect(await world.look()).toEqual(before);
+    if (answer.status < 400) {
+      const promised = answers[row.route];
+      if (promised) expect(promised.safeParse(JSON.parse(content)).error).toBeUndefined();
+      return;
     }
+    const { error } = ErrorAnswer.parse(JSON.parse(content));
+    expect(new Map<string, number>(Object.entries(errorStatus)).get(error.code)).toBe(answer.status);
+    expect(content).not.toContain(secret);
+    expect(await world.look()).toEqual(before);
   });
 });
