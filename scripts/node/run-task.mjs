@@ -29,8 +29,7 @@ const runHere = (node, version, [task, ...options]) =>
         WRANGLER_HIDE_BANNER: 'true',
       },
     });
-    process.on('SIGINT', () => undefined);
-    process.on('SIGTERM', () => child.kill('SIGTERM'));
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
     child.on('exit', (code, signal) => {
       process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 1);
       resolve();
