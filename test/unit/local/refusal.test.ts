@@ -55,6 +55,7 @@ test('what is refused of a changed record can be given up for what the Worker ha
   const clip = linkClip(space, 'accepted');
   await saveRecord(db, ada.id, clip);
   await outbox.flush();
+  await sync.pull();
   await saveRecord(db, ada.id, { ...clip, body: bodies.link('refused') });
   net.next(/PUT/, refusing(400, { code: 'bad-request' }));
   await outbox.flush();
