@@ -48,7 +48,12 @@ export const launchChromium = async (options: ChromiumOptions = {}): Promise<Bro
     '--autoplay-policy=no-user-gesture-required',
     `--lang=${options.language ?? 'en'}`,
     ...(rules.length ? [`--host-resolver-rules=${rules.join(', ')}`] : []),
-    ...(options.proxyPort ? [`--proxy-server=127.0.0.1:${options.proxyPort}`] : []),
+    ...(options.proxyPort
+      ? [
+          `--proxy-server=127.0.0.1:${options.proxyPort}`,
+          `--proxy-bypass-list=${Object.keys(options.hosts ?? {}).join(';')}`,
+        ]
+      : []),
     '--use-fake-ui-for-media-stream',
     ...(options.camera
       ? [
