@@ -12,7 +12,7 @@ export type Watched = {
 
 /** A page that writes down from its first moment on what it asks for, what is refused and what runs. */
 export const openWatched = async (
-  browser: Browser,
+  browser: Pick<Browser, 'newPage'>,
   path: string,
   { before = '', withoutPolicy = false }: { before?: string; withoutPolicy?: boolean } = {},
 ): Promise<Watched> => {

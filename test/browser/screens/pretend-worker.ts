@@ -37,7 +37,7 @@ const playlistOf = (library: Library, record: string, name: string): string | nu
 export const startPretendWorker = async (library: Library) => {
   const policy = pagePolicy(await playerStyleHashes());
   const asked: string[] = [];
-  const state = { generation: 0 };
+  const state = { generation: 0, refusesTickets: false };
 
   const answer = (response: ServerResponse, status: number, body: unknown) =>
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
@@ -63,6 +63,7 @@ export const startPretendWorker = async (library: Library) => {
       return answer(response, 200, { records, until: library.records.length, more: false });
     }
     if (path.endsWith('/ticket') && request.method === 'POST') {
+      if (state.refusesTickets) return answer(response, 500, { error: { code: 'server-trouble' } });
       const record = path.split('/').at(-2);
       return answer(response, 200, {
         ticket: `${record}.${state.generation}`,
@@ -99,6 +100,9 @@ export const startPretendWorker = async (library: Library) => {
     /** Every ticket given so far is worth nothing from now on. */
     expireTickets: () => {
       state.generation += 1;
+    },
+    refuseTickets: (refuses: boolean) => {
+      state.refusesTickets = refuses;
     },
     stop: () => {
       server.closeAllConnections();
