@@ -31,6 +31,9 @@ await task(async () => {
     console.log('\nChalkloop has stopped; everything is kept.');
     process.exit(0);
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    // Miniflare's own listener would end this process before the Worker has closed its database.
+    process.removeAllListeners(signal);
+    process.on(signal, stop);
+  }
 });
