@@ -123,4 +123,3 @@ export const createSegmentOutput = ({ index, onFile, onTake, onLost }: Options) 
     take: builder.take,
   };
 };
-export type SegmentOutput = ReturnType<typeof createSegmentOutput>;

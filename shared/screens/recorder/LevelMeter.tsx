@@ -8,8 +8,10 @@ import css from './LevelMeter.module.css';
 const fall = 0.75;
 const drawnEveryMs = 66;
 
+type LevelMeterProps = { capture: Capture; isRecording: boolean };
+
 /** The bar is drawn past Preact, fifteen times a second; the words change only when what they say does. */
-export const LevelMeter = ({ capture }: { capture: Capture }) => {
+export const LevelMeter = ({ capture, isRecording }: LevelMeterProps) => {
   const id = useId();
   const bar = useRef<HTMLDivElement>(null);
   const [isHeard, setHeard] = useState(true);
@@ -28,6 +30,7 @@ export const LevelMeter = ({ capture }: { capture: Capture }) => {
       setHeard(level.isHeard);
     });
   }, [capture]);
+  const silent = isRecording ? m.record_level_silent_now : m.record_level_silent;
   return (
     <div class={css.level}>
       <span id={id}>{m.record_level()}</span>
@@ -42,7 +45,7 @@ export const LevelMeter = ({ capture }: { capture: Capture }) => {
         aria-valuenow={0}
       />
       <p role="status" class={isHeard ? css.heard : css.silent}>
-        {isHeard ? m.record_level_heard() : m.record_level_silent()}
+        {isHeard ? m.record_level_heard() : silent()}
       </p>
     </div>
   );

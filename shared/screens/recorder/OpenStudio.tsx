@@ -43,7 +43,7 @@ export const OpenStudio = (props: OpenStudioProps) => {
     <>
       {run.at === 'idle' && run.failure !== null && <Notice kind="problem">{errorText(run.failure)}</Notice>}
       <Preview stream={capture.stream} countdown={run.at === 'counting' ? run.left : null} />
-      <LevelMeter capture={capture} />
+      <LevelMeter capture={capture} isRecording={isBusy} />
       <Controls take={take} />
       {run.at === 'idle' && <InputChoice inputs={inputs} chosen={chosen} onChoose={onChoose} />}
       <LeaveGuard active={run.at === 'running' || run.at === 'ending'} onLeave={take.stop} />
