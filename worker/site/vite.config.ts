@@ -1,14 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
-import { aacWorker } from '../../scripts/build/aac-worker.ts';
+import { aacWorker } from '../../shared/recording/aac-worker.plugin.ts';
 import { listShell } from './list-shell.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   root: at('.'),
-  // Without aacWorker the recorder cannot start where the browser has no AAC: our policy forbids blob: workers.
   plugins: [preact({ devToolsEnabled: false }), aacWorker(), listShell()],
   resolve: {
     // Dexie's own entry point wraps a CommonJS build twice this size.

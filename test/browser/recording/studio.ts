@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { build } from 'vite';
-import { aacWorker } from '../../../scripts/build/aac-worker.ts';
 import type { Take } from '../../../shared/contract/kinds/demo.ts';
+import { aacWorker } from '../../../shared/recording/aac-worker.plugin.ts';
 import { mediaPlaylist, multivariantPlaylist } from '../../../shared/rules/playlist.ts';
 import { type Camera, launchChromium } from '../harness/browsers.ts';
 

@@ -4,7 +4,8 @@ const inlined = /return inlineWorker\((`(?:[^`\\]|\\[\s\S])*`)\);/;
 
 /**
  * `@mediabunny/aac-encoder` starts its worker from a `blob:` address, which our Content-Security-Policy and
- * every MV3 extension's forbid. This makes a file of our own of the same text and starts that.
+ * every MV3 extension's forbid. This makes a file of our own of the same text and starts that. Runs in Vite,
+ * for the page and for the extension; without it the recorder cannot start where the browser has no AAC.
  */
 export const aacWorker = (): Plugin => ({
   name: 'chalkloop:aac-worker',
