@@ -2,7 +2,6 @@
 export type Env = {
   DB: D1Database;
   FILES: R2Bucket;
-  ASSETS: Fetcher;
   /** 32 random bytes in base64url: signs tickets. A secret in production; made by `npm start` locally. */
   TICKET_KEY: string;
   SIGN_IN_LIMIT: RateLimit;

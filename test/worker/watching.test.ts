@@ -119,6 +119,14 @@ describe('a range', () => {
   });
 });
 
+test('bytes that are lost are an error that no browser keeps', async () => {
+  const { id } = await publishDemo(bea, group);
+  await env.FILES.delete(`spaces/${group}/${id}/t1-v-init.mp4`);
+  const answer = await ask(`/files/${await ticketFor(ada, group, id)}/t1-v-init.mp4`);
+  expect([answer.status, await errorOf(answer)]).toEqual([404, { code: 'not-found' }]);
+  expect(answer.headers.get('Cache-Control')).toBe('no-store');
+});
+
 describe('a ticket', () => {
   test('opens its own record alone, and what its manifest names', async () => {
     const other = await publishDemo(bea, group);

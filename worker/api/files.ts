@@ -20,25 +20,24 @@ type Found = { space: string; record: string; name: string; sha256: string; byte
 
 const answerFile = async (c: Context<AppEnv>, file: Found) => {
   const etag = `"${file.sha256}"`;
-  c.header('Content-Type', mediaTypeOf(file.name));
-  c.header('ETag', etag);
-  c.header('Cache-Control', 'private, max-age=600, immutable');
-  c.header('Accept-Ranges', 'bytes');
-  if (c.req.header('If-None-Match') === etag) return c.body(null, 304);
+  const kept = { ETag: etag, 'Cache-Control': 'private, max-age=600, immutable' };
+  if (c.req.header('If-None-Match') === etag) return c.body(null, 304, kept);
   const isSame = (c.req.header('If-Range') ?? etag) === etag;
   const range = isSame ? byteRange(c.req.header('Range'), file.bytes) : null;
-  if (range === 'unsatisfiable') {
-    c.header('Content-Range', `bytes */${file.bytes}`);
-    return c.body(null, 416);
-  }
+  if (range === 'unsatisfiable') return c.body(null, 416, { 'Content-Range': `bytes */${file.bytes}` });
   const { offset, length } = range ?? { offset: 0, length: file.bytes };
-  c.header('Content-Length', String(length));
-  if (range) c.header('Content-Range', `bytes ${offset}-${offset + length - 1}/${file.bytes}`);
-  c.status(range ? 206 : 200);
-  if (c.req.method === 'HEAD') return c.body(null);
+  const headers = {
+    ...kept,
+    'Content-Type': mediaTypeOf(file.name),
+    'Content-Length': String(length),
+    'Accept-Ranges': 'bytes',
+    ...(range && { 'Content-Range': `bytes ${offset}-${offset + length - 1}/${file.bytes}` }),
+  };
+  const status = range ? 206 : 200;
+  if (c.req.method === 'HEAD') return c.body(null, status, headers);
   const object = await openBytes(c.env.FILES, file, range ?? undefined);
   if (!object) throw new Fault('not-found');
-  return c.body(object.body);
+  return c.body(object.body, status, headers);
 };
 
 /** What a ticket's bearer may have, asked anew at every request: native players send nothing but the address. */
