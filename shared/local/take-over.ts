@@ -4,7 +4,7 @@ import type { StoredRecord } from '../contract/records.ts';
 import type { LocalDb, LocalRecord } from './db.ts';
 
 /** A record whose body is what the contract says, or nothing: no other reaches a screen. */
-export const readable = (record: StoredRecord): StoredRecord | null => {
+const readable = (record: StoredRecord): StoredRecord | null => {
   if (!isKind(record.kind) || record.state === 'gone') return null;
   const parsed = parseBody(record.kind, record.state, record.body);
   return parsed.ok ? { ...record, body: parsed.value } : null;

@@ -167,5 +167,3 @@ export const createFakeWorker = () => {
   };
   return worker;
 };
-
-export type FakeWorker = ReturnType<typeof createFakeWorker>;
