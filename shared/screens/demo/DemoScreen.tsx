@@ -21,6 +21,7 @@ export const DemoScreen = ({ space, record }: { space: Id; record: Id }) => {
         <Demo key={record} demo={demo} />
       ) : (
         <Empty
+          isPage
           title={m.feed_gone_title()}
           action={<ButtonLink href={places.feed(space)}>{m.feed_back()}</ButtonLink>}
         >

@@ -87,6 +87,7 @@ export const ReaderScreen = ({ space, record }: { space: Id; record: Id }) => {
         <Reader key={record} clip={clip} />
       ) : (
         <Empty
+          isPage
           title={m.queue_gone_title()}
           action={<ButtonLink href={places.queue(space)}>{m.queue_back()}</ButtonLink>}
         >

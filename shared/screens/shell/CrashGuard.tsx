@@ -13,6 +13,7 @@ export const CrashGuard = ({ children }: { children: ComponentChildren }) => {
   return (
     <VisitorFrame>
       <Empty
+        isPage
         title={m.common_went_wrong_title()}
         action={
           <Button look="main" onClick={() => location.reload()}>

@@ -6,7 +6,11 @@ import { useTitle } from '../use-title.ts';
 export const GroupGone = () => {
   useTitle(m.group_gone_title());
   return (
-    <Empty title={m.group_gone_title()} action={<ButtonLink href="/">{m.common_to_start()}</ButtonLink>}>
+    <Empty
+      isPage
+      title={m.group_gone_title()}
+      action={<ButtonLink href="/">{m.common_to_start()}</ButtonLink>}
+    >
       <p>{m.group_gone()}</p>
     </Empty>
   );

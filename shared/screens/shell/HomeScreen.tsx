@@ -33,6 +33,7 @@ export const HomeScreen = () => {
   }
   return (
     <Empty
+      isPage
       title={m.group_home_title()}
       action={
         <ButtonLink look="main" href="/groups/new">

@@ -7,6 +7,7 @@ export const NotFoundScreen = () => {
   useTitle(m.common_not_found_title());
   return (
     <Empty
+      isPage
       title={m.common_not_found_title()}
       action={<ButtonLink href="/">{m.common_to_start()}</ButtonLink>}
     >
