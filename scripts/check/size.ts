@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from '../build/build.ts';
 import { extensionDir } from '../build/parts.ts';
@@ -8,9 +9,9 @@ import { brotliBytes, found, loadedScripts, scriptsOfPage } from './loaded-scrip
 /** Each is loaded when somebody plays, records or signs in, and not before. A text that it alone contains. */
 const heavy = {
   'hls.js': 'hlsManifestLoading',
-  'media-chrome': 'media-controller',
-  mediabunny: 'EncodedPacketSink',
-  'AAC encoder': 'aac-encoder',
+  'media-chrome': 'mediaplayrequest',
+  mediabunny: 'EncodedPacket',
+  'AAC encoder': 'aac-encoder.worker',
 };
 
 type Budget = { name: string; folder: string; entries: string[]; mostBytes: number };
@@ -42,6 +43,10 @@ const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`.p
 await task(async () => {
   await build((name) => console.log(`Building the ${name} …`));
   const problems: string[] = [];
+  const everything = globSync('assets/*.js', { cwd: site });
+  const known = found(site, everything, heavy);
+  const unknown = Object.keys(heavy).filter((name) => !known.includes(name));
+  if (unknown.length) problems.push(`${unknown.join(', ')}: no script has the text by which it is known.`);
   for (const { name, folder, entries, mostBytes } of budgets()) {
     const { eager } = loadedScripts(folder, entries);
     const bytes = brotliBytes(folder, eager);
