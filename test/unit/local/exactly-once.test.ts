@@ -18,4 +18,4 @@ test('whatever the network does, the Worker and every device end equal, nothing 
     }),
     { numRuns: 40 },
   );
-});
+}, 300_000);
