@@ -53,5 +53,5 @@ export const inviteColleague = async ({ d1, url }: Server, invite: string, name:
     await client.putRecord(space, id, manifest.length ? 1 : 0, { ...put, state: 'live', files: manifest });
     return id;
   };
-  return { person, space, client, publish };
+  return { person, space, token, client, publish };
 };
