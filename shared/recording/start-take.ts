@@ -68,10 +68,12 @@ export const startTake = async (capture: Capture, options: Options): Promise<Tak
   };
   const stops = [
     capture.onFrame((frame) => {
+      clock.alive(frame.fromMs);
       picture.onFrame(frame);
       onTime(performance.now());
     }),
     capture.onSound((chunk) => {
+      clock.alive(chunk.fromMs);
       sound.onSound(chunk);
       onTime(performance.now());
     }),

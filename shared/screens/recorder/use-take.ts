@@ -21,6 +21,12 @@ const holdLock = (record: Id): (() => void) => {
   return held.resolve;
 };
 
+/** A phone that nobody touches for two minutes would lock itself, and the camera with it. */
+const keepAwake = async (): Promise<() => void> => {
+  const lock = await navigator.wakeLock?.request('screen').catch(console.info);
+  return () => void lock?.release();
+};
+
 /** From the countdown to the last segment. What was recorded is kept at each step, whatever becomes of the page. */
 export const useTake = (capture: Capture, space: Id, onEnded: (ended: Ended) => void) => {
   const { db, me, heartbeat } = useApp();
@@ -28,18 +34,23 @@ export const useTake = (capture: Capture, space: Id, onEnded: (ended: Ended) => 
   const [seconds, setSeconds] = useState(0);
   const take = useRef<TakeUnderWay | null>(null);
   const isLeft = useRef(false);
+  const isStarted = useRef(false);
 
   const stop = () => take.current?.stop().catch(() => undefined);
 
   const start = async (): Promise<void> => {
+    // The countdown and "Start now" can come at the same moment.
+    if (isStarted.current) return;
+    isStarted.current = true;
     setRun({ at: 'starting' });
     setSeconds(0);
+    const letSleep = keepAwake();
     let record: Id | null = null;
-    let release: (() => void) | undefined;
+    let unlock: (() => void) | undefined;
     try {
       record = await beginRecording(db, me.id, space);
       const id = record;
-      release = holdLock(id);
+      unlock = holdLock(id);
       heartbeat.nudge();
       take.current = await startTake(capture, {
         index: 0,
@@ -61,7 +72,9 @@ export const useTake = (capture: Capture, space: Id, onEnded: (ended: Ended) => 
       setRun({ at: 'idle', failure });
     } finally {
       take.current = null;
-      release?.();
+      isStarted.current = false;
+      void letSleep.then((release) => release());
+      unlock?.();
     }
   };
 

@@ -71,6 +71,33 @@ it('does nothing on a second pause or resume', () => {
   expect(clock.secondsAt(6_000)).toBe(3);
 });
 
+it('leaves out the time that the machine slept, and goes on where it was', () => {
+  const clock = createTakeClock(0, 120);
+  for (let atMs = 0; atMs <= 5_000; atMs += 10) clock.alive(atMs);
+  clock.alive(605_000);
+  expect(clock.secondsAt(605_000)).toBe(5);
+  expect(clock.pieces(605_000, 605_010)).toMatchObject([{ atSeconds: 5, run: 1 }]);
+});
+
+it('takes one device falling quiet for what it is while the other goes on', () => {
+  const clock = createTakeClock(0, 120);
+  for (let atMs = 0; atMs <= 5_000; atMs += 10) clock.alive(atMs);
+  clock.alive(2_000);
+  clock.alive(5_033);
+  expect(clock.secondsAt(5_033)).toBe(5.033);
+});
+
+it('does not end a pause because samples go on', () => {
+  const clock = createTakeClock(0, 120);
+  clock.alive(1_000);
+  clock.pause(1_000);
+  clock.alive(9_000);
+  expect(clock.isRunning).toBe(false);
+  clock.resume(9_000);
+  clock.alive(9_010);
+  expect(clock.secondsAt(10_000)).toBe(2);
+});
+
 it('shortens picture and sound alike, however often it is paused', () => {
   const pauses = fc.array(fc.tuple(fc.integer({ min: 1, max: 900 }), fc.integer({ min: 1, max: 900 })), {
     maxLength: 60,
