@@ -52,22 +52,24 @@ export const ClipForm = ({ tab, draft, connection, groups, group }: ClipFormProp
         error={refused.title}
         limit={limits.titleLength}
       />
-      <TextArea
-        label={m.clip_why()}
-        value={typed.why}
-        onInput={(why) => type({ why })}
-        error={refused.why}
-        limit={limits.whyLength}
-        rows={2}
-      />
+      <div class={css.why}>
+        <TextArea
+          label={m.clip_why()}
+          value={typed.why}
+          onInput={(why) => type({ why })}
+          error={refused.why}
+          limit={limits.whyLength}
+          rows={2}
+        />
+      </div>
       {refused.form && <Notice kind="problem">{refused.form}</Notice>}
       <Failure of={saving.failure} />
-      <div class={css.foot}>
+      <footer class={css.foot}>
         <GroupChoice groups={groups} group={group} />
         <Button type="submit" look="main" busy={saving.busy}>
           {m.clip_save()}
         </Button>
-      </div>
+      </footer>
     </Form>
   );
 };
