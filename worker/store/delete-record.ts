@@ -41,28 +41,27 @@ const byAge = makeGone(
 );
 
 const look = `
-  SELECT ${hasRight('?4')} AS may_delete, records.*
-    FROM members JOIN records ON records.id = ?2 AND records.space = ?1 AND ${isVisible}
+  SELECT records.*
+    FROM members JOIN records ON records.id = ?2 AND records.space = ?1 AND ${isVisible} AND ${hasRight('?4')}
    WHERE members.space = ?1 AND members.person = ?3 AND members.left_at IS NULL`;
 
 type Asked = { space: string; id: string; person: string };
 
-/** A record, what hangs on it and all their files go; null where there is none to see, false where one may not. */
+/** A record, what hangs on it and all their files go; null where this person has none of that id to delete. */
 export const deleteRecord = async (
   db: D1Database,
   { space, id, person }: Asked,
   now: number,
-): Promise<StoredRecord | null | false> => {
+): Promise<StoredRecord | null> => {
   const rights = rightsTo('delete');
-  const [, , , looked] = await db.batch<RecordRow & { may_delete: 0 | 1 }>([
+  const [, , , looked] = await db.batch<RecordRow>([
     db.prepare(byPerson).bind(space, id, now, person, rights),
     db.prepare(doomFiles).bind(space, id),
     takeSeq(db, space),
     db.prepare(look).bind(space, id, person, rights),
   ]);
   const row = looked?.results[0];
-  if (!row) return null;
-  return row.may_delete ? toRecord(row) : false;
+  return row ? toRecord(row) : null;
 };
 
 /** Drafts untouched since `before`: at most `most` of them, three statements each. */

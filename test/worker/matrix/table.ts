@@ -156,7 +156,7 @@ const ofRecords: Row[] = [
     sends: (world, actor) => change(0, comment(world.record(actor)))(),
     params: newRecord,
   },
-  { route: 'DELETE /api/spaces/:space/records/:record', expected: ofRecord(authorAlone(200, 403), changing) },
+  { route: 'DELETE /api/spaces/:space/records/:record', expected: ofRecord(authorAlone(200, 404), changing) },
   {
     route: 'PUT /api/spaces/:space/records/:record/files/:name',
     expected: ofRecord(authorAlone(201, 404), changing),
