@@ -43,12 +43,13 @@ export const CommentBox = ({ parent, player }: CommentBoxProps) => {
 
   const type = (text: string): void => {
     if (failure) clear();
+    // In front of a demo that was not begun, it is about the whole.
     const isBegun = draft.text === '' && text !== '';
     if (isBegun) {
       goesOn.current = player?.current?.isPlaying() ?? false;
       player?.current?.pause();
     }
-    change({ text, atSeconds: isBegun ? moment() : draft.atSeconds });
+    change({ text, atSeconds: isBegun ? moment() || null : draft.atSeconds });
   };
 
   const at = draft.atSeconds === null ? null : clockWords(draft.atSeconds);

@@ -90,7 +90,7 @@ export const Player = ({ title, width, height, poster, source, handle }: PlayerP
             <media-control-bar class={css.bar}>
               <media-play-button />
               <media-seek-backward-button seekoffset="5" />
-              <media-time-display showduration />
+              <media-time-display showduration notoggle />
               <span class={css.gap} />
               <media-mute-button />
               <media-playback-rate-button rates="0.75 1 1.25 1.5" />

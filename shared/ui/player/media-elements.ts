@@ -7,7 +7,7 @@ type MediaElement = HTMLAttributes<HTMLElement> & {
   rates?: string;
   seekoffset?: string;
   showduration?: boolean;
-  nomutedpref?: boolean;
+  notoggle?: boolean;
 };
 
 type MediaTag =

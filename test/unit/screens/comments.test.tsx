@@ -79,7 +79,7 @@ describe('commenting on a demo', () => {
   it('can be about the whole of it', async () => {
     await draw();
     const field = await screen.type('textarea', 'I will try this.');
-    await screen.press('Comment on the whole demo, not on 0:42');
+    await screen.press('at 0:42: take the moment off, comment on the whole demo');
     await key(field, { key: 'Enter' });
     await vi.waitFor(async () => expect(await sent()).toEqual([{ text: 'I will try this.' }]));
   });
