@@ -1,12 +1,12 @@
-/** A wait that ends early when the network comes back, or when somebody has more to send. */
-export const createPause = () => {
+/** A wait that ends early when `network` comes `online`, or when somebody has more to send. */
+export const createPause = (network: EventTarget) => {
   let wake: (() => void) | null = null;
   let isCut = false;
   const cutShort = (): void => {
     isCut = true;
     wake?.();
   };
-  globalThis.addEventListener('online', cutShort);
+  network.addEventListener('online', cutShort);
 
   return {
     cutShort,

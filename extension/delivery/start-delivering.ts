@@ -10,7 +10,13 @@ import { groupsOf } from '../../shared/screens/shell/groups-of.ts';
 import type { Delivered } from '../platform/calls.ts';
 import { createPause } from './create-pause.ts';
 
-type Needs = { db: LocalDb; client: Client; me: Me };
+type Needs = {
+  db: LocalDb;
+  client: Client;
+  me: Me;
+  /** Tells when it is back: the window. */
+  network: EventTarget;
+};
 /** `left` rows still wait; the next may be tried at `nextAtMs`. */
 type Round = { left: number; nextAtMs: number | null; signedOut: boolean };
 
@@ -35,8 +41,8 @@ const sendAll = async ({ db, client }: Needs): Promise<Round> => {
  * tells after each round. Without a network it waits for one.
  */
 export const startDelivering = (needs: Needs, tell: (how: Delivered) => Promise<unknown>) => {
-  const { db, me } = needs;
-  const pause = createPause();
+  const { db, me, network } = needs;
+  const pause = createPause(network);
   let hasFinished = false;
 
   const sendRound = async (): Promise<Round> => {

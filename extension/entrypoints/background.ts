@@ -22,6 +22,10 @@ export default defineBackground(() => {
   onMenu();
   answer({
     deliver,
+    stop: async () => {
+      await endDelivery();
+      return null;
+    },
     whose: async () => (await readKept()).connection,
     delivered: async ({ groups, signedOut, done }) => {
       const { connection } = await readKept();

@@ -14,6 +14,8 @@ export type Delivered = {
 export type Calls = {
   /** background ← popup, side panel, recorder: something waits, or the groups should be looked up. */
   deliver: { ask: null; answer: null };
+  /** background ← popup: the connection is about to end, so nothing may be under way. */
+  stop: { ask: null; answer: null };
   /** background ← offscreen: for whom? */
   whose: { ask: null; answer: Connection | null };
   /** background ← offscreen: as far as it got. */

@@ -22,7 +22,9 @@ const inTurn = (work: () => Promise<void>): Promise<void> => {
 export const startDelivery = (): Promise<void> =>
   inTurn(async () => {
     if (!(await browser.offscreen.hasDocument())) return open();
-    if (await call('hurry', null)) return;
+    // One that does not answer has not begun, or has failed: nothing is lost with it.
+    const goesOn = await call('hurry', null).catch(() => false);
+    if (goesOn) return;
     await browser.offscreen.closeDocument();
     await open();
   });

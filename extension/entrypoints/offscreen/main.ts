@@ -7,7 +7,8 @@ const connection = await call('whose', null);
 if (connection) {
   const db = openLocalDb();
   const client = createClient(connection);
-  const delivery = startDelivering({ db, client, me: connection.me }, (how) => call('delivered', how));
+  const needs = { db, client, me: connection.me, network: window };
+  const delivery = startDelivering(needs, (how) => call('delivered', how));
   answer({ hurry: delivery.hurry });
   await delivery.ended;
 }
