@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { launchChromium } from '../test/browser/harness/browsers.ts';
 import { makeCamera } from '../test/browser/harness/camera.ts';
@@ -30,7 +31,9 @@ const look = async (page: Page, { theme, width, height }: Look) => {
 const take = async (page: Page, name: string, words: string, how: Look) => {
   await look(page, how);
   await see(page, words);
-  await page.waitForNetworkIdle({ idleTime: 700 });
+  await page.waitForFunction(() => [...document.images].every((image) => image.complete));
+  // A player draws its controls in its own time; nothing says when it is done.
+  await setTimeout(1_500);
   await page.screenshot({ path: join(folder, `${name}.png`) });
   console.log(`docs/pictures/${name}.png`);
 };
