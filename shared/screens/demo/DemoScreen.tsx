@@ -12,22 +12,22 @@ export const DemoScreen = ({ space, record }: { space: Id; record: Id }) => {
   const demo = useEntry('demo', space, record);
   useTitle(demo?.body.title ?? m.feed_title());
   if (demo === undefined) return null;
+  if (demo === null) {
+    return (
+      <Empty
+        title={m.feed_gone_title()}
+        action={<ButtonLink href={places.feed(space)}>{m.feed_back()}</ButtonLink>}
+      >
+        <p>{m.feed_gone_words()}</p>
+      </Empty>
+    );
+  }
   return (
     <>
       <p>
         <a href={places.feed(space)}>{m.feed_back()}</a>
       </p>
-      {demo ? (
-        <Demo key={record} demo={demo} />
-      ) : (
-        <Empty
-          isPage
-          title={m.feed_gone_title()}
-          action={<ButtonLink href={places.feed(space)}>{m.feed_back()}</ButtonLink>}
-        >
-          <p>{m.feed_gone_words()}</p>
-        </Empty>
-      )}
+      <Demo demo={demo} />
     </>
   );
 };

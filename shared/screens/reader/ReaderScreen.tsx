@@ -78,22 +78,22 @@ export const ReaderScreen = ({ space, record }: { space: Id; record: Id }) => {
   const clip = useEntry('clip', space, record);
   useTitle(clip?.body.title ?? m.queue_title());
   if (clip === undefined) return null;
+  if (clip === null) {
+    return (
+      <Empty
+        title={m.queue_gone_title()}
+        action={<ButtonLink href={places.queue(space)}>{m.queue_back()}</ButtonLink>}
+      >
+        <p>{m.queue_gone_words()}</p>
+      </Empty>
+    );
+  }
   return (
     <>
       <p>
         <a href={places.queue(space)}>{m.queue_back()}</a>
       </p>
-      {clip ? (
-        <Reader key={record} clip={clip} />
-      ) : (
-        <Empty
-          isPage
-          title={m.queue_gone_title()}
-          action={<ButtonLink href={places.queue(space)}>{m.queue_back()}</ButtonLink>}
-        >
-          <p>{m.queue_gone_words()}</p>
-        </Empty>
-      )}
+      <Reader clip={clip} />
     </>
   );
 };
