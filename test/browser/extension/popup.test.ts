@@ -62,8 +62,24 @@ const connectCode = (): Promise<string> =>
     const answer = await fetch('/api/auth/connect-codes', { method: 'POST', headers, body: '{}' });
     return (await answer.json()).code;
   });
-const clips = async () =>
-  (await server.d1.prepare("SELECT count(*) AS n FROM records WHERE kind = 'clip'").first<number>('n')) ?? 0;
+const clips = async (path: string) => {
+  const sql = "SELECT count(*) AS n FROM records WHERE kind = 'clip' AND body ->> 'url' = ?";
+  return (await server.d1.prepare(sql).bind(`http://news.test${path}`).first<number>('n')) ?? 0;
+};
+/** How many rows of any table the extension's database holds. */
+const rowsLeft = (popup: Page) =>
+  popup.evaluate(async () => {
+    const opening = indexedDB.open('chalkloop');
+    await new Promise((resolve) => opening.addEventListener('success', resolve));
+    const db = opening.result;
+    const counts = [...db.objectStoreNames].map((name) => {
+      const count = db.transaction(name).objectStore(name).count();
+      return new Promise<number>((resolve) => count.addEventListener('success', () => resolve(count.result)));
+    });
+    const rows = (await Promise.all(counts)).reduce((sum, rows) => sum + rows, 0);
+    db.close();
+    return rows;
+  });
 
 it('names the origin of a page that says it is a Chalkloop, and sends no token without https', async () => {
   const { popup, close } = await over('/pretender');
@@ -100,6 +116,18 @@ it('shows the article, its byline, site, time and picture, on a page that allows
   await see(popup, '1 minute to read');
   await see(popup, 'A card at the door takes two minutes');
   await popup.waitForSelector('img[src^="data:image/jpeg"]');
+  await close();
+});
+
+it('says so when no network is there', async () => {
+  const { popup, close } = await over('/empty');
+  await popup.waitForSelector('textarea');
+  await popup.evaluate(() => {
+    Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false });
+  });
+  await press(popup, 'Save');
+  await see(popup, 'as soon as you are online.');
+  await until('the clip on the Worker', async () => (await clips('/empty')) === 1);
   await close();
 });
 
@@ -151,8 +179,10 @@ it('saves without a server, and the clip arrives once when it is back', async ()
   await close();
 
   server = await startServer({ port, dataDir, quiet: true });
-  await until('the clip on the Worker', async () => (await clips()) > 0, 60_000);
-  const body = await server.d1.prepare("SELECT body FROM records WHERE kind = 'clip'").first<string>('body');
+  await until('the clip on the Worker', async () => (await clips('/plain')) > 0, 60_000);
+  const body = await server.d1
+    .prepare("SELECT body FROM records WHERE body LIKE '%/plain%'")
+    .first<string>('body');
   expect(JSON.parse(body ?? '')).toMatchObject({
     form: 'article',
     url: 'http://news.test/plain',
@@ -165,7 +195,7 @@ it('saves without a server, and the clip arrives once when it is back', async ()
   await again.popup.waitForSelector('textarea');
   expect(await again.popup.$eval('textarea', (field) => field.value)).toBe('');
   await again.close();
-  expect(await clips()).toBe(1);
+  expect(await clips('/plain')).toBe(1);
 });
 
 it('leaves nothing behind when the browser was signed out elsewhere, says so, and connects again', async () => {
@@ -178,22 +208,7 @@ it('leaves nothing behind when the browser was signed out elsewhere, says so, an
   });
   const first = await over('/again');
   await see(first.popup, 'no longer knows this browser');
-  const left = await first.popup.evaluate(async () => {
-    const open = indexedDB.open('chalkloop');
-    await new Promise((resolve) => {
-      open.onsuccess = resolve;
-    });
-    const names = [...open.result.objectStoreNames];
-    const counts = names.map(
-      (name) =>
-        new Promise<number>((resolve) => {
-          const count = open.result.transaction(name).objectStore(name).count();
-          count.onsuccess = () => resolve(count.result);
-        }),
-    );
-    return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
-  });
-  expect(left).toBe(0);
+  expect(await rowsLeft(first.popup)).toBe(0);
   await first.close();
 
   const popup = await openPopup(browser, home);
@@ -201,4 +216,18 @@ it('leaves nothing behind when the browser was signed out elsewhere, says so, an
   await press(popup, 'Connect');
   await see(popup, 'Tuesday review');
   await popup.close();
+});
+
+it('disconnects from the popup: at the server, and here', async () => {
+  const { popup, close } = await over('/plain');
+  await press(popup, 'Settings');
+  await see(popup, 'Connected as Ana Ruiz');
+  await press(popup, 'Disconnect this browser');
+  await see(popup, 'What it holds of your groups is removed from it.');
+  await press(popup, 'Disconnect this browser');
+  await see(popup, 'Connect to your group');
+  expect(await rowsLeft(popup)).toBe(0);
+  const extensions = "SELECT count(*) AS n FROM devices WHERE kind = 'extension' AND revoked_at IS NULL";
+  await until('the device gone', async () => (await server.d1.prepare(extensions).first<number>('n')) === 0);
+  await close();
 });
