@@ -90,10 +90,14 @@ const prepare = async (): Promise<void> => {
 let prepared: Promise<void> | undefined;
 
 /**
- * Finds out whether this browser can record, once a page: by encoding a picture and a sound, because
+ * Finds out whether this browser can record, until it could: by encoding a picture and a sound, because
  * `isConfigSupported` has been seen to say yes and mean no. Throws RecordingError `cannot-record`.
  */
 export const prepareEncoders = (): Promise<void> => {
-  prepared ??= prepare();
+  prepared ??= prepare().catch((error: unknown) => {
+    // A machine that was too busy to answer may do so later.
+    prepared = undefined;
+    throw error;
+  });
   return prepared;
 };

@@ -36,8 +36,6 @@ type Options = {
   /** The take so far, each time a segment is kept: what a crash leaves. */
   onTake: (take: Take) => Promise<void>;
   onProgress: (progress: { seconds: number }) => void;
-  /** Throws the take away. */
-  signal?: AbortSignal;
 };
 
 /** Records from now on. Throws RecordingError `cannot-record` where the browser has no encoder. */
@@ -50,6 +48,7 @@ export const startTake = async (capture: Capture, options: Options): Promise<Tak
   const { output } = segments;
   await output.start();
   const finish = Promise.withResolvers<Finish>();
+  // It may end before anybody waits for it.
   finish.promise.catch(() => undefined);
   const clock = createTakeClock(performance.now(), options.limitSeconds);
   let isEnding = false;
@@ -127,11 +126,6 @@ export const startTake = async (capture: Capture, options: Options): Promise<Tak
     return finish.promise;
   };
 
-  options.signal?.addEventListener('abort', () => {
-    if (isEnding) return;
-    isEnding = true;
-    void abandon().finally(() => finish.reject(options.signal?.reason));
-  });
   return {
     pause: () => clock.pause(performance.now()),
     resume: () => {

@@ -10,6 +10,8 @@ type Raw = { timestamp: number; duration: number | null; close(): void };
  * after its stamp ties that clock to the page's, and a busy moment at the start does not shift the sound.
  */
 const settleMs = 1_500;
+/** Further off than any queue is long: the device began to count anew, or its first stamp was of another clock. */
+const jumpMs = 5_000;
 
 /**
  * Reads a track for as long as it lives, driven by its samples and by no timer, so that a hidden tab goes on.
@@ -30,9 +32,9 @@ export const readTrack = <T extends Raw>(
   const write = (data: T) => {
     const nowMs = performance.now();
     const stampMs = data.timestamp / 1000;
-    if (nowMs - startedMs < settleMs || offsetMs === Infinity) {
-      offsetMs = Math.min(offsetMs, nowMs - stampMs - (data.duration ?? 0) / 1000);
-    }
+    const seenMs = nowMs - stampMs - (data.duration ?? 0) / 1000;
+    if (Math.abs(seenMs - offsetMs) > jumpMs) offsetMs = seenMs;
+    else if (nowMs - startedMs < settleMs) offsetMs = Math.min(offsetMs, seenMs);
     onSample({ data, fromMs: stampMs + offsetMs });
   };
   samples.pipeTo(new WritableStream({ write }), { signal: stopping.signal }).catch((error: unknown) => {

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Id } from '../../contract/ids.ts';
 import { limits } from '../../contract/limits.ts';
 import type { Capture } from '../../recording/open-capture.ts';
+import { RecordingError } from '../../recording/recording-error.ts';
 import { type Finish, startTake, type TakeUnderWay } from '../../recording/start-take.ts';
 import { useApp } from '../app-context.ts';
 import { beginRecording, discardRecording, keepFile, keepTake, lockOf } from './keep-recording.ts';
@@ -68,7 +69,8 @@ export const useTake = (capture: Capture, space: Id, onEnded: (ended: Ended) => 
       await db.recordings.update(id, { state: 'review' });
       onEnded({ record: id, finish });
     } catch (failure) {
-      if (record) await discardRecording(db, record);
+      // The recorder throws only when there is nothing to keep; anything else leaves what there is to be found.
+      if (record && failure instanceof RecordingError) await discardRecording(db, record).catch(console.warn);
       setRun({ at: 'idle', failure });
     } finally {
       take.current = null;
