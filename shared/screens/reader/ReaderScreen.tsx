@@ -17,7 +17,7 @@ import { useGroup } from '../library/use-group.ts';
 import { usePicture } from '../library/use-picture.ts';
 import { ClipMenu } from '../queue/ClipMenu.tsx';
 import { ClipSource } from '../queue/ClipSource.tsx';
-import { siteOf } from '../queue/site-of.ts';
+import { hostOf } from '../queue/site-of.ts';
 import { useTitle } from '../use-title.ts';
 import { ClipCopy } from './ClipCopy.tsx';
 import css from './ReaderScreen.module.css';
@@ -39,7 +39,10 @@ const Reader = ({ clip }: { clip: Entry<'clip'> }) => {
         <ClipSource clip={body} />
         <p>
           <a href={body.url} target="_blank" rel="noopener noreferrer">
-            <Sentence say={(site) => m.queue_original({ site })} part={<UserText text={siteOf(body)} />} />{' '}
+            <Sentence
+              say={(site) => m.queue_original({ site })}
+              part={<UserText text={hostOf(body.url)} />}
+            />{' '}
             <ExternalLink aria-hidden="true" size="0.9em" />
           </a>
         </p>
