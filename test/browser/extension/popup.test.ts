@@ -121,7 +121,7 @@ it('shows the article, its byline, site, time and picture, on a page that allows
 
 it('says so when no network is there', async () => {
   const { popup, close } = await over('/empty');
-  await popup.waitForSelector('textarea');
+  await has(popup, 'textbox', 'Title');
   await popup.evaluate(() => {
     Object.defineProperty(Navigator.prototype, 'onLine', { get: () => false });
   });
@@ -155,7 +155,7 @@ it('keeps what was typed when it closes, for this page alone', async () => {
   await other.close();
 
   const again = await over('/plain');
-  await again.popup.waitForSelector('textarea');
+  await has(again.popup, 'textbox', 'Title');
   expect(await again.popup.$eval('input', (field) => field.value)).toBe('Cards, but shorter');
   expect(await again.popup.$eval('textarea', (field) => field.value)).toBe('We said we would.');
   await again.close();
@@ -171,7 +171,7 @@ it('says which field cannot be saved as it is', async () => {
 
 it('saves without a server, and the clip arrives once when it is back', async () => {
   const { popup, close } = await over('/plain');
-  await popup.waitForSelector('textarea');
+  await has(popup, 'textbox', 'Title');
   const port = Number(new URL(server.url).port);
   await server.stop();
   await press(popup, 'Save');
@@ -192,7 +192,7 @@ it('saves without a server, and the clip arrives once when it is back', async ()
     lead: 'lead.jpg',
   });
   const again = await over('/plain');
-  await again.popup.waitForSelector('textarea');
+  await has(again.popup, 'textbox', 'Title');
   expect(await again.popup.$eval('textarea', (field) => field.value)).toBe('');
   await again.close();
   expect(await clips('/plain')).toBe(1);
