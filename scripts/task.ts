@@ -10,6 +10,9 @@ const sentenceOf = (error: Error): string => {
     case 'EPERM':
     case 'EROFS':
       return `${pathOf(error)} may not be written to: change its owner, or choose another folder with --data.`;
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return `${pathOf(error)} cannot be made a folder, for a file lies in the way: choose another with --data.`;
     case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
     case 'ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL':
     case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':

@@ -8,7 +8,7 @@ export const FileName = z
 export type FileName = z.infer<typeof FileName>;
 
 /** SHA-256 in lower-case hex. */
-export const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /** One line of a record's manifest: what must lie beside the record before it may go live. */
 export const FileEntry = z.strictObject({

@@ -3,7 +3,6 @@ import { isKind, type Kind, kinds } from './kinds/index.ts';
 
 type Kinds = typeof kinds;
 export type BodyOf<K extends Kind> = z.infer<Kinds[K]['live']>;
-export type DraftOf<K extends Kind> = z.infer<Kinds[K]['draft']>;
 
 export type Refusal = { field: string; reason: string };
 export type Parsed<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };

@@ -8,8 +8,7 @@ import * as z from 'zod/mini';
 const forbidden = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/;
 const forbiddenAll = new RegExp(forbidden.source, 'g');
 /** What looks like nothing: white space, joiners, soft hyphens, blank fillers. */
-const invisible =
-  /[\s\p{Default_Ignorable_Code_Point}\u2800]/gu;
+const invisible = /[\s\p{Default_Ignorable_Code_Point}\u2800]/gu;
 
 const lengthOf = (text: string): number => Array.from(text).length;
 const isBlank = (text: string): boolean => text.replace(invisible, '') === '';
