@@ -80,9 +80,13 @@ export const openCapture = async (options: Options = {}): Promise<Capture> => {
   const ends = createListeners<void>();
   const stops: Stop[] = [];
   const close = () => {
+    removeEventListener('pagehide', close);
     for (const stop of stops.splice(0)) stop();
     for (const track of tracks) track.stop();
   };
+  // Frames that a page leaves behind stay in its renderer until it is swept, and a camera that has none left
+  // to fill gives the next page a standing picture.
+  addEventListener('pagehide', close);
   if (options.signal?.aborted || !camera || !microphone) {
     close();
     options.signal?.throwIfAborted();

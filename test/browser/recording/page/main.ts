@@ -44,11 +44,17 @@ const studio = {
   inputs: listInputs,
   close: () => capture?.close(),
   tracks: () => capture?.stream.getTracks().map(({ kind, readyState }) => ({ kind, readyState })) ?? [],
+  /** The loudest of a second. */
   level: () =>
     new Promise<{ peak: number; isHeard: boolean }>((resolve) => {
+      let peak = 0;
+      let heardMs = 0;
       const stop = capture?.onLevel((level) => {
+        peak = Math.max(peak, level.peak);
+        heardMs += 10;
+        if (heardMs < 1_000) return;
         stop?.();
-        resolve(level);
+        resolve({ peak, isHeard: level.isHeard });
       });
     }),
   start: async (limitSeconds: number, fullAfter = Infinity): Promise<Failed | null> => {
