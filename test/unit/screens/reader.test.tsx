@@ -93,7 +93,7 @@ describe('reading a clip', () => {
   it('leads to the original, and tells it nothing', async () => {
     await open({ ticket: () => new Promise(() => undefined) });
     await read();
-    await screen.see('Read the original at Notes');
+    await screen.see('Read the original at example.org');
     const link = screen.root.querySelector('a[target=_blank]');
     expect(link?.getAttribute('href')).toBe(body.url);
     expect(link?.getAttribute('rel')).toBe('noopener noreferrer');
