@@ -1,10 +1,10 @@
-import { rmSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { build } from 'vite';
+import { root } from '../../../scripts/root.ts';
 import type { Take } from '../../../shared/contract/kinds/demo.ts';
 import { aacWorker } from '../../../shared/recording/aac-worker.plugin.ts';
 import { mediaPlaylist, multivariantPlaylist } from '../../../shared/rules/playlist.ts';
@@ -15,26 +15,23 @@ const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javas
 /** As strict as the page's own and an extension's: no worker from a `blob:`, no script from elsewhere. */
 const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; media-src blob:";
 
-let page: Promise<string> | undefined;
+let built: Promise<string> | undefined;
 
 /** The recorder's code on a page of its own, built once for a file of tests. */
 const builtPage = (): Promise<string> => {
-  page ??= mkdtemp(join(tmpdir(), 'chalkloop-studio-page-')).then(async (outDir) => {
-    process.once('exit', () => rmSync(outDir, { recursive: true, force: true }));
-    await build({
-      root: join(import.meta.dirname, 'page'),
-      logLevel: 'error',
-      plugins: [aacWorker()],
-      build: { outDir, emptyOutDir: true, target: 'es2024', modulePreload: false },
-    });
-    return outDir;
-  });
-  return page;
+  const outDir = join(root, 'node_modules', '.cache', 'chalkloop-studio');
+  built ??= build({
+    root: join(import.meta.dirname, 'page'),
+    logLevel: 'error',
+    plugins: [aacWorker()],
+    build: { outDir, emptyOutDir: true, target: 'es2024', modulePreload: false },
+  }).then(() => outDir);
+  return built;
 };
 
 /** Serves it, and takes the recorder's files into a folder as they close. */
 const startServer = async (folder: string) => {
-  const built = await builtPage();
+  const pages = await builtPage();
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://studio.test').pathname;
     if (request.method === 'PUT') {
@@ -43,7 +40,7 @@ const startServer = async (folder: string) => {
       return;
     }
     const file = path === '/' ? '/index.html' : path;
-    const body = await readFile(join(built, file)).catch(() => null);
+    const body = await readFile(join(pages, file)).catch(() => null);
     const type = types[extname(file)] ?? 'application/octet-stream';
     if (body) response.writeHead(200, { 'content-type': type, 'content-security-policy': policy });
     else response.writeHead(404);
