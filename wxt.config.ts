@@ -9,7 +9,7 @@ import { aacWorker } from './shared/recording/aac-worker.plugin.ts';
 const pagePolicy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self' 'unsafe-inline'",
+  "style-src 'self'",
   "img-src 'self' blob: data:",
   "media-src 'self' blob: https: http://localhost:* http://127.0.0.1:*",
   "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",

@@ -43,12 +43,16 @@ const addClips = async ({ d1 }: Server, space: string) => {
   await d1.batch([...rows, d1.prepare('UPDATE spaces SET seq = seq + ? WHERE id = ?').bind(clips, space)]);
 };
 
-/** Brotli bytes of every script that a page has loaded by now, each counted once. */
+/** Brotli bytes of every script that a page has loaded or preloaded by now, each counted once. */
 const scriptBytes = (page: Page): Promise<number> =>
   page
     .evaluate(async () => {
       const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
-      const tags = [...document.scripts].map(({ src }) => src);
+      const preloaded = document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]');
+      const tags = [
+        ...[...document.scripts].map(({ src }) => src),
+        ...[...preloaded].map(({ href }) => href),
+      ];
       const sources = [...new Set([...loaded, ...tags])].filter((name) => /\.js(\?|$)/.test(name));
       return Promise.all(sources.map(async (source) => (await fetch(source)).text()));
     })
