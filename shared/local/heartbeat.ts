@@ -20,7 +20,8 @@ type Needs = { db: LocalDb; sync: Sync; outbox: Outbox };
 
 const activeMs = 4_000;
 const idleMs = 60_000;
-const activeForMs = 60_000;
+/** Long enough to read a page without touching anything. */
+const activeForMs = 5 * 60_000;
 
 /**
  * Keeps a device in step: every 4 s while the person is active, slower and slower to a minute when idle, not
