@@ -24,8 +24,9 @@ const idleMs = 60_000;
 const activeForMs = 5 * 60_000;
 
 /**
- * Keeps a device in step: every 4 s while the person is active, slower and slower to a minute when idle, not
- * at all while the page is hidden. In a realm without a document (a worker) only nudges count as activity.
+ * Keeps a device in step: every 4 s while the person is active, slower and slower to a minute when idle; while
+ * the page is hidden, only when something is saved. In a realm without a document (a worker) only nudges count
+ * as activity.
  */
 export const createHeartbeat = ({ db, sync, outbox }: Needs): Heartbeat => {
   const page = globalThis.document as Document | undefined;
@@ -53,9 +54,9 @@ export const createHeartbeat = ({ db, sync, outbox }: Needs): Heartbeat => {
     }
   };
 
-  const run = async (): Promise<void> => {
+  const run = async (evenHidden = false): Promise<void> => {
     const signal = stopping?.signal;
-    if (!signal || page?.hidden) return;
+    if (!signal || (page?.hidden && !evenHidden)) return;
     clearTimeout(timer);
     if (beating) {
       again = true;
@@ -72,15 +73,16 @@ export const createHeartbeat = ({ db, sync, outbox }: Needs): Heartbeat => {
       if (!signal.aborted) {
         const isActive = Date.now() - lastActiveMs < activeForMs;
         pauseMs = isActive ? activeMs : Math.min(idleMs, pauseMs * 1.5);
-        timer = setTimeout(run, pauseMs);
+        timer = setTimeout(() => void run(), pauseMs);
       }
     }
   };
 
-  const nudge = () => {
+  const wake = (evenHidden: boolean) => {
     lastActiveMs = Date.now();
-    void run();
+    void run(evenHidden);
   };
+  const nudge = () => wake(false);
 
   return {
     status,
@@ -109,7 +111,8 @@ export const createHeartbeat = ({ db, sync, outbox }: Needs): Heartbeat => {
         records: (await db.outbox.orderBy('record').uniqueKeys()).length,
       })).subscribe(({ rows, records }) => {
         tell({ waiting: records });
-        if (rows > before) nudge();
+        // Whoever records shows something else meanwhile: what is saved in a hidden tab goes too.
+        if (rows > before) wake(true);
         before = rows;
       });
       signal.addEventListener('abort', () => watching.unsubscribe());

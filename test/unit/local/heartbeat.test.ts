@@ -75,6 +75,15 @@ test('a hidden tab asks nothing, and asks at once when it is shown', async () =>
   expect(await counted(10, () => hide(false))).toBe(1);
 });
 
+test('what is saved in a hidden tab goes all the same', async () => {
+  vi.useRealTimers();
+  hide(true);
+  const before = beats;
+  await saveRecord(db, newId(), linkClip(newId(), 'new'));
+  await vi.waitFor(() => expect(beats).toBe(before + 1));
+  hide(false);
+});
+
 test('at once when the network is back', async () => {
   expect(await counted(10, () => window.dispatchEvent(new Event('online')))).toBe(1);
 });
