@@ -41,7 +41,8 @@ const checkSize = (record: LocalRecord): void => {
 
 /**
  * Makes or changes a record: it, its files and what the outbox has to say of it, in one transaction. A second
- * save of the same id is an edit. Throws LocalError, and then nothing was written.
+ * save of the same id is an edit; what is live is no recording any more. Throws LocalError, and then nothing was
+ * written.
  */
 export const saveRecord = async (db: LocalDb, me: Id, save: RecordToSave): Promise<void> => {
   const { id, space, kind, parent = null, state } = save;
@@ -51,7 +52,7 @@ export const saveRecord = async (db: LocalDb, me: Id, save: RecordToSave): Promi
   const now = Date.now();
 
   await storing(() =>
-    db.transaction('rw', [db.records, db.files, db.outbox], async () => {
+    db.transaction('rw', [db.records, db.files, db.outbox, db.recordings], async () => {
       const before = await db.records.get(id);
       if (before?.state === 'live' && state === 'draft') throw new LocalError('not-live');
       const said = await db.outbox.where('record').equals(id).toArray();
@@ -76,6 +77,7 @@ export const saveRecord = async (db: LocalDb, me: Id, save: RecordToSave): Promi
       };
       checkSize(record);
       await db.records.put(record);
+      if (state === 'live') await db.recordings.delete(id);
       await queueRecord(db, record);
     }),
   );

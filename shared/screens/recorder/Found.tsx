@@ -10,13 +10,11 @@ import { discardRecording } from './keep-recording.ts';
 import css from './Studio.module.css';
 import { useUnpublished } from './use-unpublished.ts';
 
-const dayMs = 24 * 60 * 60 * 1000;
-
 /** "14:05", or with its date when that was not today. */
 const whenWords = (atMs: number): string =>
   new Intl.DateTimeFormat(getLocale(), {
     timeStyle: 'short',
-    ...(Date.now() - atMs > dayMs && { dateStyle: 'medium' }),
+    ...(new Date(atMs).toDateString() !== new Date().toDateString() && { dateStyle: 'medium' }),
   }).format(atMs);
 
 /** Recordings not published: each can be looked at or thrown away, and waits until then. */

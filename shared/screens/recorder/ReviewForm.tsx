@@ -35,7 +35,9 @@ export const ReviewForm = ({ recording, poster, onPublished }: ReviewFormProps) 
   const [title, setTitle] = useState(recording.title);
   const [strategy, setStrategy] = useState(recording.strategy);
   const [students, setStudents] = useState<Students | null>(null);
-  const keep = (change: Partial<Recording>) => void db.recordings.update(record, change);
+  const keep = (change: Partial<Recording>) => {
+    db.recordings.update(record, change).catch(console.warn);
+  };
 
   const { run, busy, failure, clear } = useAction(async () => {
     // From top to bottom, as they are read.

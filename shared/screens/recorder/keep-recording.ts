@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Id, newId } from '../../contract/ids.ts';
+import type { Id } from '../../contract/ids.ts';
 import { type Students, Take } from '../../contract/kinds/demo.ts';
 import { addFile } from '../../local/add-file.ts';
 import type { LocalDb, Recording } from '../../local/db.ts';
@@ -12,13 +12,11 @@ import { timelineSeconds } from '../../rules/playlist.ts';
 export const lockOf = (record: Id): string => `chalkloop-recording:${record}`;
 
 /** A draft that segments can hang on at once: the outbox sends it, and them, while the teacher still talks. */
-export const beginRecording = async (db: LocalDb, me: Id, space: Id): Promise<Id> => {
-  const record = newId();
+export const beginRecording = async (db: LocalDb, me: Id, space: Id, record: Id): Promise<void> => {
   const body = { title: '', strategy: '' };
   await saveRecord(db, me, { id: record, space, kind: 'demo', state: 'draft', body });
   const startedAt = Date.now();
   await db.recordings.put({ record, space, startedAt, state: 'recording', takes: [], ...body });
-  return record;
 };
 
 export const keepFile = async (db: LocalDb, space: Id, record: Id, file: NewFile): Promise<void> => {
@@ -64,11 +62,11 @@ export const publishRecording = async (
   };
   const files = poster ? [{ name: 'poster.jpg', blob: poster }] : [];
   await saveRecord(db, me, { id, space, kind: 'demo', state: 'live', body, files });
-  await db.recordings.delete(id);
 };
 
 /** Gone from this device, and from the Worker when it can be reached. */
 export const discardRecording = async (db: LocalDb, record: Id): Promise<void> => {
   await removeRecord(db, record);
+  // Where the Worker's word of its end came first, there is no record any more that would take this along.
   await db.recordings.delete(record);
 };

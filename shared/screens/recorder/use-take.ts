@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Id } from '../../contract/ids.ts';
+import { type Id, newId } from '../../contract/ids.ts';
 import { limits } from '../../contract/limits.ts';
 import type { Capture } from '../../recording/open-capture.ts';
 import { RecordingError } from '../../recording/recording-error.ts';
@@ -16,9 +16,16 @@ export type Run =
 
 export type Ended = { record: Id; finish: Finish };
 
-const holdLock = (record: Id): (() => void) => {
+/** Resolves, with the way to let go, once the lock is held. */
+const holdLock = async (record: Id): Promise<() => void> => {
   const held = Promise.withResolvers<void>();
-  navigator.locks.request(lockOf(record), () => held.promise).catch(console.warn);
+  await new Promise<void>((resolve, reject) => {
+    const holding = () => {
+      resolve();
+      return held.promise;
+    };
+    navigator.locks.request(lockOf(record), holding).catch(reject);
+  });
   return held.resolve;
 };
 
@@ -37,6 +44,7 @@ export const useTake = (capture: Capture, space: Id, onEnded: (ended: Ended) => 
   const isLeft = useRef(false);
   const isStarted = useRef(false);
 
+  // How it ended, well or not, is told by `finished`.
   const stop = () => take.current?.stop().catch(() => undefined);
 
   const start = async (): Promise<void> => {
@@ -46,12 +54,12 @@ export const useTake = (capture: Capture, space: Id, onEnded: (ended: Ended) => 
     setRun({ at: 'starting' });
     setSeconds(0);
     const letSleep = keepAwake();
-    let record: Id | null = null;
+    const id = newId();
     let unlock: (() => void) | undefined;
     try {
-      record = await beginRecording(db, me.id, space);
-      const id = record;
-      unlock = holdLock(id);
+      // First: another tab takes a recording that nobody holds for one that a crash left.
+      unlock = await holdLock(id);
+      await beginRecording(db, me.id, space, id);
       heartbeat.nudge();
       take.current = await startTake(capture, {
         index: 0,
@@ -70,7 +78,7 @@ export const useTake = (capture: Capture, space: Id, onEnded: (ended: Ended) => 
       onEnded({ record: id, finish });
     } catch (failure) {
       // The recorder throws only when there is nothing to keep; anything else leaves what there is to be found.
-      if (record && failure instanceof RecordingError) await discardRecording(db, record).catch(console.warn);
+      if (failure instanceof RecordingError) await discardRecording(db, id).catch(console.warn);
       setRun({ at: 'idle', failure });
     } finally {
       take.current = null;

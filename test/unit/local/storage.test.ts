@@ -42,6 +42,26 @@ test('without room for a segment its row is not written either', async () => {
   expect([await db.files.count(), await db.outbox.count()]).toEqual([0, 1]);
 });
 
+test('what goes live is no recording any more, in the same moment', async () => {
+  const { db, ada, space } = await openKit();
+  const id = newId();
+  const named = { record: id, space, startedAt: 1, state: 'review' as const, title: '', strategy: '' };
+  await saveRecord(db, ada.id, { id, space, kind: 'demo', state: 'draft', body: bodies.demoDraft('') });
+  await db.recordings.put({ ...named, takes: [] });
+  const files = segmentNames.map((name) => ({ name, blob: new Blob([name]) }));
+  const live = {
+    id,
+    space,
+    kind: 'demo' as const,
+    state: 'live' as const,
+    body: bodies.demo('A pause', segmentNames),
+  };
+  await expect(saveRecord(db, ada.id, live)).rejects.toMatchObject({ code: 'files-missing' });
+  expect(await db.recordings.count()).toBe(1);
+  await saveRecord(db, ada.id, { ...live, files });
+  expect(await db.recordings.count()).toBe(0);
+});
+
 const refused = [
   ['a title of nothing but spaces', { title: '   ' }, 'bad-request', 'body.title'],
   ['an address that runs script', { url: 'javascript:alert(1)' }, 'bad-request', 'body.url'],
