@@ -31,7 +31,13 @@ const activeForMs = 5 * 60_000;
 export const createHeartbeat = ({ db, sync, outbox }: Needs): Heartbeat => {
   const page = globalThis.document as Document | undefined;
   const status = createSource<HeartbeatStatus>({ online: true, waiting: 0, signedOut: false });
-  const tell = (change: Partial<HeartbeatStatus>) => status.set({ ...status.value, ...change });
+  /** Most beats bring no news, and whoever listens draws anew. */
+  const tell = (change: Partial<HeartbeatStatus>): void => {
+    const { online, waiting, signedOut } = status.value;
+    const next = { ...status.value, ...change };
+    const isNews = next.online !== online || next.waiting !== waiting || next.signedOut !== signedOut;
+    if (isNews) status.set(next);
+  };
   let stopping: AbortController | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pauseMs = activeMs;
@@ -39,16 +45,21 @@ export const createHeartbeat = ({ db, sync, outbox }: Needs): Heartbeat => {
   let beating = false;
   let again = false;
 
+  /** A full disk is told by whoever saves; here it means to hear less, until what is sent makes room. */
+  const pull = (signal: AbortSignal): Promise<void> =>
+    sync.pull(signal).catch((error: unknown) => {
+      if (!(error instanceof LocalError)) throw error;
+      console.info(error);
+    });
+
   const beat = async (signal: AbortSignal): Promise<void> => {
     try {
-      await sync.pull(signal);
+      await pull(signal);
       const flushed = await outbox.flush(signal);
-      if (flushed.sent > 0) await sync.pull(signal);
+      if (flushed.sent > 0) await pull(signal);
       tell({ online: !flushed.offline, signedOut: flushed.signedOut });
     } catch (error) {
       if (signal.aborted) return;
-      // A full disk is told by whoever saves; hearing less until then is all it means here.
-      if (error instanceof LocalError) return;
       if (!(error instanceof ApiError)) throw error;
       tell({ online: error.code !== 'offline', signedOut: error.code === 'not-signed-in' });
     }
@@ -70,7 +81,10 @@ export const createHeartbeat = ({ db, sync, outbox }: Needs): Heartbeat => {
       } while (again && !signal.aborted);
     } finally {
       beating = false;
-      if (!signal.aborted) {
+      if (signal.aborted) {
+        // Started anew while this beat came to its end.
+        if (stopping) void run();
+      } else {
         const isActive = Date.now() - lastActiveMs < activeForMs;
         pauseMs = isActive ? activeMs : Math.min(idleMs, pauseMs * 1.5);
         timer = setTimeout(() => void run(), pauseMs);

@@ -5,11 +5,13 @@ import { ApiError } from '../../../shared/client/api-error.ts';
 import { newId } from '../../../shared/contract/ids.ts';
 import { openLocalDb } from '../../../shared/local/db.ts';
 import { createHeartbeat, type Heartbeat } from '../../../shared/local/heartbeat.ts';
+import { LocalError } from '../../../shared/local/local-error.ts';
 import { saveRecord } from '../../../shared/local/save-record.ts';
 import { linkClip } from './kit.ts';
 
 let beats = 0;
-let fails: ApiError | null = null;
+let flushes = 0;
+let fails: ApiError | LocalError | null = null;
 let heartbeat: Heartbeat;
 const db = openLocalDb(newId());
 
@@ -33,6 +35,7 @@ const counted = async (ms: number, act?: () => unknown) => {
 };
 
 beforeEach(async () => {
+  await db.outbox.clear();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
   beats = 0;
   fails = null;
@@ -41,7 +44,10 @@ beforeEach(async () => {
     beats += 1;
     if (fails) throw fails;
   };
-  const flush = async () => ({ sent: 0, left: 0, nextAtMs: null, offline: false, signedOut: false });
+  const flush = async () => {
+    flushes += 1;
+    return { sent: 0, left: 0, nextAtMs: null, offline: false, signedOut: false };
+  };
   heartbeat = createHeartbeat({ db, sync: { pull }, outbox: { flush } });
   heartbeat.start();
   await pass(10);
@@ -111,6 +117,33 @@ test('says that the network is away or the person signed out, and goes on asking
     'true true',
     'true false',
   ]);
+});
+
+test('on a full disk what waits still goes, for that makes room', async () => {
+  fails = new LocalError('storage-full');
+  const before = flushes;
+  expect(await counted(4_000)).toBe(1);
+  expect(flushes).toBe(before + 1);
+});
+
+test('tells only what is news', async () => {
+  let told = 0;
+  const stop = heartbeat.status.subscribe(() => {
+    told += 1;
+  });
+  expect(await counted(20_000)).toBeGreaterThan(3);
+  expect(told).toBe(1);
+  stop();
+});
+
+test('started anew in the middle of a beat, it asks at once', async () => {
+  expect(
+    await counted(10, () => {
+      heartbeat.nudge();
+      heartbeat.stop();
+      heartbeat.start();
+    }),
+  ).toBe(2);
 });
 
 test('after stop nothing asks any more', async () => {
