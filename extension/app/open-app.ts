@@ -17,7 +17,8 @@ export const openApp = (connection: Connection): { app: App; close: () => void }
   const heartbeat = createHeartbeat({ db, sync, outbox: createOutbox({ db, client }) });
   const handOver = () => void call('deliver', null);
 
-  void rememberMe(db, connection.me).then(() => heartbeat.start());
+  let isClosed = false;
+  rememberMe(db, connection.me).then(() => !isClosed && heartbeat.start(), console.warn);
   // The background ends a connection that the Worker no longer knows, for all pages alike.
   const unsubscribe = heartbeat.status.subscribe(({ signedOut }) => {
     if (signedOut) handOver();
@@ -35,6 +36,7 @@ export const openApp = (connection: Connection): { app: App; close: () => void }
       navigate: (path) => void openTab(`${connection.origin}${path}`),
     },
     close: () => {
+      isClosed = true;
       unsubscribe();
       heartbeat.stop();
       globalThis.removeEventListener('pagehide', handOver);

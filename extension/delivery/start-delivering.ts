@@ -3,6 +3,7 @@ import type { Client } from '../../shared/client/create-client.ts';
 import type { Me } from '../../shared/contract/people.ts';
 import type { LocalDb } from '../../shared/local/db.ts';
 import { rememberMe } from '../../shared/local/known-me.ts';
+import { LocalError } from '../../shared/local/local-error.ts';
 import { createOutbox } from '../../shared/local/outbox.ts';
 import { createSync } from '../../shared/local/sync.ts';
 import { wipeAll } from '../../shared/local/wipe.ts';
@@ -30,7 +31,8 @@ const sendAll = async ({ db, client }: Needs): Promise<Round> => {
     await sync.pull();
     return flushed;
   } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
+    // A full disk hears less; what is sent makes room on it.
+    if (!(error instanceof ApiError || error instanceof LocalError)) throw error;
     const left = await db.outbox.count();
     return { left, nextAtMs: Date.now() + retryMs, signedOut: error.code === 'not-signed-in' };
   }

@@ -4,7 +4,7 @@ import { answer } from '../platform/calls.ts';
 import { forget, keep, readKept } from '../platform/kept.ts';
 import { onStart } from '../platform/lifetime.ts';
 import { makeMenu, onMenu } from '../platform/menu.ts';
-import { endDelivery, startDelivery } from '../platform/offscreen.ts';
+import { endDelivery, endFinished, startDelivery } from '../platform/offscreen.ts';
 
 /** Stopped by the browser whenever it likes, so it holds nothing: it opens what works, and writes down how it went. */
 export default defineBackground(() => {
@@ -31,7 +31,7 @@ export default defineBackground(() => {
       const { connection } = await readKept();
       if (connection && signedOut) await forget(connection.origin);
       else if (connection) await keep({ groups });
-      if (done || signedOut) await endDelivery();
+      if (done) await endFinished();
       return null;
     },
   });

@@ -6,7 +6,7 @@ export type Delivered = {
   groups: Group[];
   /** The Worker does not know this browser any more, and everything of the person has left it. */
   signedOut: boolean;
-  /** Nothing waits: the offscreen document may be closed. */
+  /** Nothing waits, or nobody is there to send it for: the offscreen document may be closed. */
   done: boolean;
 };
 

@@ -18,15 +18,24 @@ const inTurn = (work: () => Promise<void>): Promise<void> => {
   return turn;
 };
 
+/** Null where the document has not begun, or has failed. */
+const goesOn = (): Promise<boolean | null> => call('hurry', null).catch(() => null);
+
 /** Sees to it that what waits is being sent: by the document that is at it, or by a new one. */
 export const startDelivery = (): Promise<void> =>
   inTurn(async () => {
     if (!(await browser.offscreen.hasDocument())) return open();
-    // One that does not answer has not begun, or has failed: nothing is lost with it.
-    const goesOn = await call('hurry', null).catch(() => false);
-    if (goesOn) return;
+    // Nothing is lost with one that does not answer.
+    if (await goesOn()) return;
     await browser.offscreen.closeDocument();
     await open();
+  });
+
+/** Closes a document that has nothing left to do: not one that was opened since it said so. */
+export const endFinished = (): Promise<void> =>
+  inTurn(async () => {
+    if (!(await browser.offscreen.hasDocument())) return;
+    if ((await goesOn()) === false) await browser.offscreen.closeDocument();
   });
 
 export const endDelivery = (): Promise<void> =>
