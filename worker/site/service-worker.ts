@@ -23,12 +23,20 @@ const dropOldBuilds = async () => {
   await Promise.all(names.slice(0, -2).map((name) => caches.delete(name)));
 };
 
+/** On a full disk the file is fetched again next time, and the page opens all the same. */
+const keepIn = async (name: string, request: Request | string, file: Response): Promise<void> => {
+  await caches
+    .open(name)
+    .then((cache) => cache.put(request, file))
+    .catch(console.info);
+};
+
 /** A built file carries its digest in its name: the first copy is good for ever. */
 const fromShell = async (request: Request | string): Promise<Response> => {
   const kept = await caches.match(request);
   if (kept) return kept;
   const fresh = await fetch(request);
-  if (fresh.ok) await (await caches.open(shell.name)).put(request, fresh.clone());
+  if (fresh.ok) await keepIn(shell.name, request, fresh.clone());
   return fresh;
 };
 
