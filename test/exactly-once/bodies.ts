@@ -1,5 +1,3 @@
-import type { Kind } from '../../shared/contract/kinds/index.ts';
-
 export const article = (label: string) => new Blob([`<p>${label}</p>`]);
 export const segmentNames = ['t1-v-init.mp4', 't1-v-0001.m4s', 't1-v-0002.m4s'] as const;
 
@@ -42,7 +40,7 @@ const clip = (label: string) => ({
   why: label,
 });
 
-const worded: Record<Exclude<Kind, 'roster'>, string> = { clip: 'why', demo: 'title', comment: 'text' };
+const worded = { clip: 'why', demo: 'title', comment: 'text' } as const;
 
 export const labelOf = ({ kind, body }: { kind: string; body: unknown }): string => {
   const field = worded[kind as keyof typeof worded];
