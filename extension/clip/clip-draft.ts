@@ -1,19 +1,22 @@
 import * as z from 'zod/mini';
+import { Clip } from '../../shared/contract/kinds/clip.ts';
 import { limits } from '../../shared/contract/limits.ts';
-import { line, optionalLine, optionalText, WebAddress } from '../../shared/contract/text.ts';
+import { optionalText, WebAddress } from '../../shared/contract/text.ts';
 
 /** Why a page is queued as a link: each has its sentence in the popup. */
 export const LinkReason = z.enum(['no-text', 'too-long', 'not-a-page', 'unreadable']);
 export type LinkReason = z.infer<typeof LinkReason>;
 
+const { url, title, byline, site, language, excerpt } = Clip.shape;
+
 const about = {
-  url: WebAddress,
+  url,
+  title,
+  byline,
+  site,
+  language,
+  excerpt,
   canonical: z.nullable(WebAddress),
-  title: line(limits.titleLength),
-  byline: optionalLine(limits.titleLength),
-  site: optionalLine(limits.titleLength),
-  language: z.string().check(z.regex(/^([A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*)?$/)),
-  excerpt: optionalText(limits.excerptLength),
   /** The page's own picture, to be fetched as the teacher's browser would. */
   lead: z.nullable(WebAddress),
 };
@@ -26,7 +29,7 @@ export const ClipDraft = z.discriminatedUnion('form', [
   z.strictObject({
     form: z.literal('article'),
     ...about,
-    words: z.int().check(z.minimum(1), z.maximum(1_000_000)),
+    words: z.int().check(z.minimum(1), z.maximum(limits.clipWords)),
     article: z.string().check(z.minLength(1), z.maxLength(limits.articleBytes)),
     /** The first lines, as text. */
     beginning: optionalText(limits.excerptLength),

@@ -58,7 +58,7 @@ export const clipPage = (page: Document): ClipDraft => {
     form: 'article',
     url,
     ...preferClaims(about, read),
-    words: Math.min(1_000_000, countWords(text, about.language)),
+    words: Math.min(limits.clipWords, countWords(text, about.language)),
     article,
     beginning: shorten(text.replace(/\s+/g, ' '), limits.excerptLength),
   };

@@ -1,5 +1,5 @@
 import { limits } from '../../shared/contract/limits.ts';
-import { cleanLine, cleanText, shorten } from '../../shared/contract/text.ts';
+import { cleanLine, cleanText, LanguageTag, shorten } from '../../shared/contract/text.ts';
 import { webAddress } from './web-address.ts';
 
 /** What a page says of itself, in the contract's shapes. */
@@ -33,11 +33,11 @@ const oneLine = (...candidates: (string | null | undefined)[]): string => {
   return '';
 };
 
-/** BCP 47; some write `en_US`. */
+/** Some write `en_US`. */
 const languageTag = (...candidates: (string | null | undefined)[]): string => {
   for (const candidate of candidates) {
     const tag = (candidate ?? '').trim().replaceAll('_', '-');
-    if (/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(tag)) return tag;
+    if (LanguageTag.safeParse(tag).success) return tag;
   }
   return '';
 };

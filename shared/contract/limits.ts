@@ -7,6 +7,7 @@ export const limits = {
   commentLength: 4_000,
   excerptLength: 1_000,
   urlLength: 2_048,
+  clipWords: 1_000_000,
   /** Any other request's JSON. */
   requestBytes: 32 * 1024,
   /** A record's JSON: body and manifest together. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { limits } from './limits.ts';
 
 /**
  * Control characters (but tab and newline) and the bidirectional overrides and isolates: they can make a
@@ -58,7 +59,7 @@ export const optionalText = (length: number) => z.string().check(atMost(length),
 export const WebAddress = z.string().check(
   z.refine<string>(
     (value) => {
-      if (value.length > 2_048 || forbidden.test(value) || !URL.canParse(value)) return false;
+      if (value.length > limits.urlLength || forbidden.test(value) || !URL.canParse(value)) return false;
       const url = new URL(value);
       return (url.protocol === 'https:' || url.protocol === 'http:') && !url.username && !url.password;
     },
@@ -66,3 +67,6 @@ export const WebAddress = z.string().check(
   ),
 );
 export type WebAddress = z.infer<typeof WebAddress>;
+
+/** BCP 47, as far as a page's own word for it has to be looked at: its shape. */
+export const LanguageTag = z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/));

@@ -11,12 +11,6 @@ const takeSeconds = (take: Take): number =>
 export const timelineSeconds = (takes: readonly Take[]): number =>
   takes.reduce((sum, take) => sum + takeSeconds(take), 0);
 
-/** Every file the playlists point to, so that a manifest can be held against them. */
-export const timelineFiles = (takes: readonly Take[]): string[] =>
-  takes
-    .flatMap((take) => (take.audio ? [take.video, take.audio] : [take.video]))
-    .flatMap((track) => [track.init, ...track.segments.map(({ name }) => name)]);
-
 /** The highest bit rate of any segment: what RFC 8216 calls BANDWIDTH. */
 const peakBitRate = (tracks: readonly Track[], bytes: Bytes): number =>
   Math.ceil(

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { FileName } from '../files.ts';
 import { limits } from '../limits.ts';
-import { line, optionalLine, optionalText, WebAddress } from '../text.ts';
+import { LanguageTag, line, optionalLine, optionalText, WebAddress } from '../text.ts';
 
 /** What was put into the queue. `url` is the raw address; `canonical` is the page's own claim, never trusted. */
 export const Clip = z.strictObject({
@@ -11,10 +11,10 @@ export const Clip = z.strictObject({
   title: line(limits.titleLength),
   byline: optionalLine(limits.titleLength),
   site: optionalLine(limits.titleLength),
-  /** BCP 47, or empty when the page does not say. */
-  language: z.string().check(z.regex(/^([A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*)?$/)),
+  /** Empty when the page does not say. */
+  language: z.union([LanguageTag, z.literal('')]),
   excerpt: optionalText(limits.excerptLength),
-  words: z.int().check(z.minimum(0), z.maximum(1_000_000)),
+  words: z.int().check(z.minimum(0), z.maximum(limits.clipWords)),
   /** Why it is worth the group's time, in the finder's words. */
   why: optionalText(limits.whyLength),
   /** The group's clean copy; absent for a link. */
@@ -22,3 +22,6 @@ export const Clip = z.strictObject({
   lead: z.optional(FileName),
 });
 export type Clip = z.infer<typeof Clip>;
+
+export const clipFiles = ({ article, lead }: Clip): FileName[] =>
+  [article, lead].filter((name) => name !== undefined);

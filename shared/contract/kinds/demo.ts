@@ -29,6 +29,12 @@ export const Take = z.strictObject({
 });
 export type Take = z.infer<typeof Take>;
 
+/** Every file of a timeline, so that a manifest can be held against it. */
+export const timelineFiles = (takes: readonly Take[]): FileName[] =>
+  takes
+    .flatMap((take) => (take.audio ? [take.video, take.audio] : [take.video]))
+    .flatMap((track) => [track.init, ...track.segments.map(({ name }) => name)]);
+
 /** "Could students be identified?", with the wording that was shown and when it was answered. */
 export const Students = z.strictObject({
   answer: z.enum(['no', 'background', 'focus']),
@@ -62,3 +68,8 @@ export const Demo = z
     }),
   );
 export type Demo = z.infer<typeof Demo>;
+
+export const demoFiles = ({ takes, poster }: Demo): FileName[] => [
+  ...timelineFiles(takes),
+  ...(poster ? [poster] : []),
+];

@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { timelineFiles, timelineSeconds } from '../../../shared/rules/playlist.ts';
+import { timelineFiles } from '../../../shared/contract/kinds/demo.ts';
+import { timelineSeconds } from '../../../shared/rules/playlist.ts';
 import { makeCamera } from '../harness/camera.ts';
 import { complaints, leaningSegments, lookInto } from './look-into.ts';
 import type { Finish } from './page/main.ts';

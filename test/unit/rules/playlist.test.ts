@@ -1,10 +1,6 @@
 import { expect, it } from 'vitest';
-import {
-  mediaPlaylist,
-  multivariantPlaylist,
-  timelineFiles,
-  timelineSeconds,
-} from '../../../shared/rules/playlist.ts';
+import { timelineFiles } from '../../../shared/contract/kinds/demo.ts';
+import { mediaPlaylist, multivariantPlaylist, timelineSeconds } from '../../../shared/rules/playlist.ts';
 import { demo } from '../contract/bodies.ts';
 
 type Takes = Parameters<typeof timelineSeconds>[0];
