@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { newId } from '../../shared/contract/ids.ts';
 import { limits } from '../../shared/contract/limits.ts';
 import { bytesOf, clip, demoDraft, entryOf, errorOf, made, putFile, recordPath, remove } from './say.ts';
@@ -52,6 +52,52 @@ describe('a file', () => {
     await env.DB.prepare("UPDATE files SET state = 'pending' WHERE record = ?").bind(id).run();
     expect((await putFile(bea, group, id, segment)).status).toBe(201);
     expect(await rowsOf(id)).toEqual([{ name: segment.name, state: 'present' }]);
+  });
+});
+
+/** Sends the first half at once, the rest when asked to. */
+const slowPut = async (id: string, { name, bytes }: typeof segment) => {
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const writer = writable.getWriter();
+  const { sha256 } = await entryOf(name, bytes);
+  const digest = btoa(sha256.replace(/../g, (pair) => String.fromCharCode(Number.parseInt(pair, 16))));
+  const answer = bea.send('PUT', `${recordPath(group, id)}/files/${name}`, {
+    headers: { 'Content-Length': `${bytes.byteLength}`, 'Repr-Digest': `sha-256=:${digest}:` },
+    body: readable,
+  });
+  await writer.write(bytes.slice(0, 3));
+  await vi.waitFor(async () => expect(await rowsOf(id)).toEqual([{ name, state: 'pending' }]));
+  const finish = async () => {
+    await writer.write(bytes.slice(3));
+    await writer.close();
+    return answer;
+  };
+  return { digest, finish };
+};
+
+describe('a put that comes to its end late', () => {
+  test('takes nothing away that was acknowledged under its name meanwhile', async () => {
+    const id = await draft();
+    const late = await slowPut(id, segment);
+    const headers = { 'Repr-Digest': `sha-256=:${late.digest}:` };
+    expect((await putFile(bea, group, id, { ...segment, bytes: bytesOf('broken'), headers })).status).toBe(
+      422,
+    );
+    const others = { ...segment, bytes: bytesOf('others') };
+    expect((await putFile(bea, group, id, others)).status).toBe(201);
+    expect((await late.finish()).status).toBe(429);
+    const kept = await env.FILES.get(`spaces/${group}/${id}/${segment.name}`);
+    expect(await kept?.text()).toBe('others');
+    expect((await putFile(bea, group, id, others)).status).toBe(200);
+  });
+
+  test('leaves nothing behind where its row is gone, and the name is free', async () => {
+    const id = await draft();
+    const late = await slowPut(id, segment);
+    await env.DB.prepare('DELETE FROM files WHERE record = ?').bind(id).run();
+    expect((await late.finish()).status).toBe(429);
+    expect([await keysOf(id), await rowsOf(id)]).toEqual([[], []]);
+    expect((await putFile(bea, group, id, segment)).status).toBe(201);
   });
 });
 

@@ -2,8 +2,9 @@ import type { Context } from 'hono';
 import { FileEntry } from '../../shared/contract/files.ts';
 import { limits } from '../../shared/contract/limits.ts';
 import { parse } from '../../shared/contract/parse-body.ts';
+import type { Env } from '../env.ts';
 import { dropBytes, type Kept, keepBytes } from '../store/file-bytes.ts';
-import { confirmFile, releaseFile, reserveFile } from '../store/file-rows.ts';
+import { claimStray, confirmFile, releaseClaim, releaseFile, reserveFile } from '../store/file-rows.ts';
 import { type AppEnv, newApp } from './app.ts';
 import { Fault } from './fault.ts';
 import { pathId } from './path-id.ts';
@@ -40,14 +41,24 @@ const keepArticle = async (c: Context<AppEnv>, file: Address): Promise<Kept | { 
   return unsafe === null ? keepBytes(c.env.FILES, file, bytes) : { unsafe };
 };
 
+/** Deletes what lies at the address, unless another put's row has come to stand for it. */
+const dropStray = async ({ DB, FILES }: Env, file: Address): Promise<void> => {
+  const now = Date.now();
+  if (!(await claimStray(DB, file, now))) return;
+  await dropBytes(FILES, [file]);
+  await releaseClaim(DB, file, now);
+};
+
 /** Where R2 itself fails the row stays, pending: the bytes may lie there, and a repeat or the sweep finds them. */
 const keep = async (c: Context<AppEnv>, file: Address): Promise<void> => {
   const kept = await (isArticle(file.name)
     ? keepArticle(c, file)
     : keepBytes(c.env.FILES, file, c.req.raw.body ?? new Uint8Array()));
   if (kept === 'kept' && (await confirmFile(c.env.DB, file))) return;
-  if (kept === 'kept') await dropBytes(c.env.FILES, [file]);
-  if (kept === 'kept' || kept === 'in-the-way') throw new Fault('slow-down', { retryAfterSeconds: 1 });
+  if (kept === 'kept' || kept === 'in-the-way') {
+    await dropStray(c.env, file);
+    throw new Fault('slow-down', { retryAfterSeconds: 1 });
+  }
   await releaseFile(c.env.DB, file);
   if (kept === 'refused') throw new Fault('digest-mismatch');
   throw new Fault('unsafe-markup', { field: file.name, reason: kept.unsafe });

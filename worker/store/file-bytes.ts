@@ -8,7 +8,7 @@ type Promised = FileAddress & { sha256: string; bytes: number };
 
 export const fileKey = ({ space, record, name }: FileAddress): string => `spaces/${space}/${record}/${name}`;
 
-/** `refused`: other bytes than promised, and nothing was kept. `in-the-way`: try again. */
+/** `refused`: other bytes than promised, and nothing was kept. `in-the-way`: others lie there. */
 export type Kept = 'kept' | 'refused' | 'in-the-way';
 
 /** R2 takes a stream of known length alone. */
@@ -32,10 +32,7 @@ export const keepBytes = async (
     throw error;
   }
   const there = await bucket.head(key);
-  if (there?.checksums.toJSON().sha256 === sha256) return 'kept';
-  // What no row names any more: a put that outlived its row left it.
-  await bucket.delete(key);
-  return 'in-the-way';
+  return there?.checksums.toJSON().sha256 === sha256 ? 'kept' : 'in-the-way';
 };
 
 export const dropBytes = (bucket: R2Bucket, addresses: FileAddress[]): Promise<void> =>

@@ -79,3 +79,39 @@ export const releaseFile = async (
     .bind(space, record, name, sha256)
     .run();
 };
+
+/**
+ * Takes the name of bytes that no row stands for, so that nobody sends others there while they are deleted;
+ * false where a row does: a put that lasted longer than its own row, and came late, found another's.
+ */
+export const claimStray = async (
+  db: D1Database,
+  file: FileAddress & FileEntry,
+  now: number,
+): Promise<boolean> => {
+  const { space, record, name, sha256, bytes } = file;
+  const [, looked] = await db.batch<{ state: FileState }>([
+    db
+      .prepare(
+        `INSERT INTO files (space, record, name, sha256, bytes, state, put_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, 'doomed', ?6)
+         ON CONFLICT (space, record, name) DO UPDATE SET state = 'doomed', put_at = excluded.put_at
+          WHERE files.state = 'pending' AND files.sha256 = excluded.sha256`,
+      )
+      .bind(space, record, name, sha256, bytes, now),
+    db.prepare(`SELECT state FROM files WHERE ${byName}`).bind(space, record, name),
+  ]);
+  return looked?.results[0]?.state === 'doomed';
+};
+
+/** Frees a name that `claimStray` took at that time; one that was doomed before stays for the sweep. */
+export const releaseClaim = async (
+  db: D1Database,
+  { space, record, name }: FileAddress,
+  claimedAt: number,
+): Promise<void> => {
+  await db
+    .prepare(`DELETE FROM files WHERE ${byName} AND state = 'doomed' AND put_at = ?4`)
+    .bind(space, record, name, claimedAt)
+    .run();
+};
