@@ -25,7 +25,7 @@ export const ticketSeal = async (ticketKey: string) => {
     },
     /** Null for whatever this key did not sign. */
     open: async (ticket: string): Promise<Pass | null> => {
-      const parts = ticket.match(/^([\w-]{1,1000})\.([\w-]{43})$/);
+      const parts = ticket.match(/^((?:[\w-]{4}){1,250}(?:[\w-]{2,3})?)\.([\w-]{43})$/);
       if (!parts?.[1] || !parts[2]) return null;
       const payload = decodeBase64Url(parts[1]);
       if (!(await crypto.subtle.verify('HMAC', key, decodeBase64Url(parts[2]), payload))) return null;
