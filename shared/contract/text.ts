@@ -4,10 +4,11 @@ import { limits } from './limits.ts';
 /**
  * Control characters (but tab and newline) and the bidirectional overrides and isolates: they can make a
  * name read as another one ("Trojan Source", CVE-2021-42574). Plain RTL text and its marks need none of them.
+ * And half an emoji (a lone surrogate): no UTF-8 has it, so what is kept would not be what was sent.
  */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const forbidden = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/;
-const forbiddenAll = new RegExp(forbidden.source, 'g');
+const forbidden = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\p{Surrogate}]/u;
+const forbiddenAll = new RegExp(forbidden.source, 'gu');
 /** What looks like nothing: white space, joiners, soft hyphens, blank fillers. */
 const invisible = /[\s\p{Default_Ignorable_Code_Point}\u2800]/gu;
 

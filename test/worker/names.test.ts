@@ -20,6 +20,7 @@ const refused: [string, unknown, string?][] = [
   ['an override of the reading direction', 'Ana \u202Eanele', 'hidden-characters'],
   ['an isolate', 'Ana \u2066x', 'hidden-characters'],
   ['a control character', 'Ana\u0007', 'hidden-characters'],
+  ['half an emoji', 'Ana \uD83D', 'hidden-characters'],
   ['two lines', 'Ana\nBo', 'one-line'],
   ['a number', 7],
   ['a list', ['Ana']],
