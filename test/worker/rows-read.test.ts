@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { newId } from '../../shared/contract/ids.ts';
 import { changesSql } from '../../worker/store/changes-sql.ts';
 import { deleteRecord } from '../../worker/store/delete-record.ts';
+import { endMembership } from '../../worker/store/members.ts';
 import { putRecord } from '../../worker/store/put-record.ts';
 import { changes, clip, comment, made } from './say.ts';
 import { seedClips, seedPerson } from './seed.ts';
@@ -76,4 +77,12 @@ test('a put and a delete read no more in a large library than in a small one', a
     read.push(counts);
   }
   expect(read[1]).toEqual(read[0]);
+});
+
+test('a membership that is not there ends without a look at the library', async () => {
+  const [ada, olu] = [await seedPerson(), await seedPerson()];
+  await seedClips(ada.ownSpace, ada, 1_000);
+  const { count, db } = counting();
+  expect(await endMembership(db, ada.ownSpace, olu.id, olu.id, Date.now())).toBe('not-found');
+  expect(count.rows).toBeLessThan(50);
 });

@@ -3,17 +3,23 @@ const rowsAtOnce = 2_000;
 
 const isClosed = 'EXISTS (SELECT 1 FROM spaces WHERE id = ?1 AND closed_at IS NOT NULL)';
 
-/** At most `most` records and `most` files of a space, where it is closed. */
+/**
+ * At most `most` records and `most` files of a space, where it is closed. From the space on (CROSS JOIN), so
+ * that nothing of an open one is read.
+ */
 const emptyingStatements = (db: D1Database, space: string, most: number) => [
   db
     .prepare(
-      `UPDATE files SET state = 'doomed' WHERE space = ?1 AND ${isClosed} AND (record, name) IN (
-         SELECT record, name FROM files WHERE space = ?1 AND state <> 'doomed' LIMIT ?2)`,
+      `UPDATE files SET state = 'doomed' WHERE space = ?1 AND (record, name) IN (
+         SELECT files.record, files.name FROM spaces CROSS JOIN files ON files.space = spaces.id
+          WHERE spaces.id = ?1 AND closed_at IS NOT NULL AND files.state <> 'doomed' LIMIT ?2)`,
     )
     .bind(space, most),
   db
     .prepare(
-      `DELETE FROM records WHERE ${isClosed} AND id IN (SELECT id FROM records WHERE space = ?1 LIMIT ?2)`,
+      `DELETE FROM records WHERE id IN (
+         SELECT records.id FROM spaces CROSS JOIN records ON records.space = spaces.id
+          WHERE spaces.id = ?1 AND closed_at IS NOT NULL LIMIT ?2)`,
     )
     .bind(space, most),
 ];

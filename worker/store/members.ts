@@ -10,20 +10,21 @@ const anotherHost = `EXISTS (SELECT 1 FROM members AS other
 const nobodyElse = `NOT EXISTS (SELECT 1 FROM members AS other
   WHERE other.space = ?1 AND other.person <> ?3 AND other.left_at IS NULL)`;
 
-const hasLeft = `NOT EXISTS (SELECT 1 FROM members
-  WHERE space = ?1 AND person = ?2 AND left_at IS NULL)`;
+/**
+ * The drafts of whoever left in this very batch: ?1 space ?2 person ?3 now. From the membership on (CROSS JOIN),
+ * so that where nobody left, no record is read.
+ */
+const draftsLeft = `
+  SELECT records.id FROM members CROSS JOIN records ON records.space = members.space
+   WHERE members.space = ?1 AND members.person = ?2 AND members.left_at = ?3
+     AND records.author = members.person AND records.state = 'draft'`;
 
 /** What only they could see goes at once: the drafts' rows, and their bytes with the sweep. */
-const dropDrafts = (db: D1Database, space: string, person: string) => [
+const dropDrafts = (db: D1Database, space: string, person: string, now: number) => [
   db
-    .prepare(
-      `UPDATE files SET state = 'doomed' WHERE space = ?1 AND ${hasLeft} AND record IN (
-         SELECT id FROM records WHERE space = ?1 AND author = ?2 AND state = 'draft')`,
-    )
-    .bind(space, person),
-  db
-    .prepare(`DELETE FROM records WHERE space = ?1 AND author = ?2 AND state = 'draft' AND ${hasLeft}`)
-    .bind(space, person),
+    .prepare(`UPDATE files SET state = 'doomed' WHERE space = ?1 AND record IN (${draftsLeft})`)
+    .bind(space, person, now),
+  db.prepare(`DELETE FROM records WHERE id IN (${draftsLeft})`).bind(space, person, now),
 ];
 
 /** What stands in the way of a change to `member`, when `asker` asked for it and nothing changed. */
@@ -62,7 +63,7 @@ export const endMembership = async (
             AND ${mayAct(action, '?1', '?2')} AND (role <> 'host' OR ${anotherHost} OR ${nobodyElse})`,
       )
       .bind(space, asker, member, now),
-    ...dropDrafts(db, space, member),
+    ...dropDrafts(db, space, member, now),
     ...closingStatements(db, space, now),
     ...rosterOfSpace(db, space, now),
   ]);
