@@ -9,12 +9,12 @@ const block = (path: string, headers: Readonly<Record<string, string>>): string 
 
 /**
  * The static page's headers (https://developers.cloudflare.com/workers/static-assets/headers/): its files are
- * served without asking the Worker. A built asset carries its digest in its name, so it may be kept for good.
+ * served without asking the Worker. A built asset carries its digest in its name, and still no browser is told
+ * here to keep it for good: an asset that is not there (any more, or not yet everywhere) is answered with the
+ * page, under the same header. The service worker keeps assets, and can tell.
  */
 export const writeHeaders = async (): Promise<void> => {
   const policy = pagePolicy(await playerStyleHashes());
-  const headers =
-    block('/*', { ...securityHeaders, 'Content-Security-Policy': policy }) +
-    block('/assets/*', { 'Cache-Control': 'public, max-age=31536000, immutable' });
+  const headers = block('/*', { ...securityHeaders, 'Content-Security-Policy': policy });
   writeFileSync(join(root, 'dist', 'site', '_headers'), headers);
 };

@@ -31,12 +31,15 @@ const keepIn = async (name: string, request: Request | string, file: Response): 
     .catch(console.info);
 };
 
+/** The server answers what is not there with the page, as it does every address of the page's own. */
+const isPage = (answer: Response) => answer.headers.get('Content-Type')?.startsWith('text/html') ?? false;
+
 /** A built file carries its digest in its name: the first copy is good for ever. */
 const fromShell = async (request: Request | string): Promise<Response> => {
   const kept = await caches.match(request);
   if (kept) return kept;
   const fresh = await fetch(request);
-  if (fresh.ok) await keepIn(shell.name, request, fresh.clone());
+  if (fresh.ok && !isPage(fresh)) await keepIn(shell.name, request, fresh.clone());
   return fresh;
 };
 
