@@ -15,7 +15,8 @@ export const limits = {
   fileBytes: 25 * 1024 * 1024,
   articleBytes: 2 * 1024 * 1024,
   filesPerRecord: 1_000,
-  changesPerPage: 500,
+  /** A page of the largest records is to fit into a Worker’s 128 MB several times over. */
+  changesPerPage: 200,
   demoSeconds: 120,
   /** A group may allow up to this much; the contract refuses more. */
   demoSecondsMost: 300,
