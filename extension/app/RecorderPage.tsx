@@ -3,6 +3,7 @@ import { Brand } from '../../shared/screens/shell/Brand.tsx';
 import { chosenGroup } from '../platform/chosen-group.ts';
 import type { Kept } from '../platform/kept.ts';
 import { ConnectedPage } from './ConnectedPage.tsx';
+import { NoGroups } from './NoGroups.tsx';
 import { useKept } from './use-kept.ts';
 
 type RecorderPageProps = {
@@ -16,6 +17,7 @@ export const RecorderPage = ({ kept: first, asked }: RecorderPageProps) => {
   const group = kept.groups.find(({ id }) => id === asked) ?? chosenGroup(kept);
   return (
     <ConnectedPage connection={kept.connection} header={<Brand />}>
+      {!group && kept.connection && <NoGroups origin={kept.connection.origin} />}
       {group && <RecorderScreen key={group.id} space={group.id} />}
     </ConnectedPage>
   );

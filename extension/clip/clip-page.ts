@@ -6,6 +6,7 @@ import type { ClipDraft, LinkReason } from './clip-draft.ts';
 import { copyDocument } from './copy-document.ts';
 import { countWords } from './count-words.ts';
 import { startDeadline } from './deadline.ts';
+import { dropByline } from './drop-byline.ts';
 import { plainMarkup } from './plain-markup.ts';
 import { pristine } from './pristine.ts';
 import { preferClaims, readMetadata } from './read-metadata.ts';
@@ -44,10 +45,13 @@ export const clipPage = (page: Document): ClipDraft => {
   if (!isPage(pristine.contentType(page))) return asLink('not-a-page');
 
   const read = extract(copy);
-  const text = cleanText(read?.textContent ?? '');
-  if (!read?.content || text.length < fewestCharacters) return asLink('no-text');
-
+  if (!read?.content) return asLink('no-text');
+  const claimed = preferClaims(about, read);
   const body = read.content.firstElementChild ?? read.content;
+  dropByline(body, claimed.byline);
+  const text = cleanText(read.content.textContent);
+  if (text.length < fewestCharacters) return asLink('no-text');
+
   body.removeAttribute('id');
   body.setAttribute('dir', read.dir || 'auto');
   plainMarkup(body, url, base);
@@ -57,7 +61,7 @@ export const clipPage = (page: Document): ClipDraft => {
   return {
     form: 'article',
     url,
-    ...preferClaims(about, read),
+    ...claimed,
     words: Math.min(limits.clipWords, countWords(text, about.language)),
     article,
     beginning: shorten(text.replace(/\s+/g, ' '), limits.excerptLength),

@@ -65,7 +65,7 @@ export const ClipForm = ({ tab, draft, connection, groups, group }: ClipFormProp
       {refused.form && <Notice kind="problem">{refused.form}</Notice>}
       <Failure of={saving.failure} />
       <footer class={css.foot}>
-        <GroupChoice groups={groups} group={group} />
+        <GroupChoice label={m.clip_group()} groups={groups} group={group} />
         <Button type="submit" look="main" busy={saving.busy}>
           {m.clip_save()}
         </Button>

@@ -30,13 +30,13 @@ export const ConnectByCode = () => {
   return (
     <>
       <section class={css.part}>
-        <h1>{m.clip_start_title()}</h1>
+        <h2>{m.clip_start_title()}</h2>
         <p>{m.clip_start_words()}</p>
       </section>
       <hr />
       <section class={css.part}>
         <div>
-          <h2>{m.clip_code_title()}</h2>
+          <h3>{m.clip_code_title()}</h3>
           <p class={css.soft}>{m.clip_code_words()}</p>
         </div>
         <Form onSubmit={submit} failure={Object.keys(wrong).length > 0 ? wrong : null}>

@@ -21,9 +21,9 @@ export const ConnectByPage = ({ tab, origin, insecure }: ConnectByPageProps) => 
   });
   return (
     <section class={css.part}>
-      <h1>
+      <h2>
         <Sentence say={(host) => m.clip_connect_title({ host })} part={<Origin origin={origin} />} />
-      </h1>
+      </h2>
       <p>{m.clip_connect_words({ origin })}</p>
       {insecure ? (
         <Notice kind="problem">{m.clip_connect_insecure()}</Notice>

@@ -12,10 +12,10 @@ type FrameProps = {
 export const Frame = ({ settings, children }: FrameProps) => (
   <div class={css.frame}>
     <header class={css.header}>
-      <span class={css.brand}>
+      <h1 class={css.brand}>
         <img src="/icons/48.png" alt="" width="24" height="24" />
         {m.common_app_name()}
-      </span>
+      </h1>
       {settings && (
         <Button look="quiet" label={m.clip_settings()} pressed={settings.isOpen} onClick={settings.toggle}>
           <Settings2 aria-hidden="true" />

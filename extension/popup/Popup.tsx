@@ -1,4 +1,7 @@
 import { useState } from 'preact/hooks';
+import { m } from '../../shared/messages/paraglide/messages.js';
+import { Notice } from '../../shared/ui/Notice.tsx';
+import { NoGroups } from '../app/NoGroups.tsx';
 import { useKept } from '../app/use-kept.ts';
 import { chosenGroup } from '../platform/chosen-group.ts';
 import type { Kept } from '../platform/kept.ts';
@@ -6,7 +9,6 @@ import type { Tab } from '../platform/tab.ts';
 import { ClipPage } from './ClipPage.tsx';
 import { Connect } from './Connect.tsx';
 import { Frame } from './Frame.tsx';
-import { NoGroups } from './NoGroups.tsx';
 import { Places } from './Places.tsx';
 import { Settings } from './Settings.tsx';
 
@@ -35,6 +37,7 @@ export const Popup = ({ kept: first, tab }: PopupProps) => {
       {!isSetting && !group && <NoGroups origin={connection.origin} />}
       {!isSetting && group && (
         <>
+          {!first.connection && <Notice kind="success">{m.clip_connected()}</Notice>}
           <ClipPage tab={tab} connection={connection} groups={groups} group={group} />
           <Places origin={connection.origin} group={group.id} windowId={tab?.windowId} />
         </>

@@ -23,12 +23,12 @@ export const Settings = ({ connection }: { connection: Connection }) => {
   });
   return (
     <section class={css.part}>
-      <h1>
+      <h2>
         <Sentence
           say={(name) => m.clip_connected_as({ name })}
           part={<UserText text={connection.me.name} />}
         />
-      </h1>
+      </h2>
       <p>
         <Sentence
           say={(origin) => m.clip_connected_to({ origin })}
@@ -42,7 +42,7 @@ export const Settings = ({ connection }: { connection: Connection }) => {
         </Button>
       ) : (
         <section class={css.part} role="alert">
-          <h2>{m.clip_disconnect_title()}</h2>
+          <h3>{m.clip_disconnect_title()}</h3>
           <p>
             {m.clip_disconnect_words()} {waiting > 0 && m.clip_disconnect_waiting({ count: waiting })}
           </p>
