@@ -2,7 +2,6 @@ import { Circle, Pause, Play, Square } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { limits } from '../../contract/limits.ts';
 import { m } from '../../messages/paraglide/messages.js';
-import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { clockWords } from '../../ui/clock-words.ts';
 import { Ring } from '../../ui/Ring.tsx';
@@ -21,9 +20,6 @@ export const Controls = ({ take }: { take: ReturnType<typeof useTake> }) => {
   }, [run.at]);
   const left = Math.ceil(limits.demoSeconds - seconds);
   const isLast = left <= lastSeconds;
-  useEffect(() => {
-    if (isLast && run.at === 'running') announce(m.record_left({ count: lastSeconds }));
-  }, [isLast]);
 
   if (run.at === 'idle') {
     return (
@@ -51,7 +47,7 @@ export const Controls = ({ take }: { take: ReturnType<typeof useTake> }) => {
   const isPaused = run.at === 'running' && run.isPaused;
   const time = clockWords(seconds);
   return (
-    <div class={css.controls}>
+    <div class={`${css.controls} ${css.running}`}>
       <Ring
         value={seconds / limits.demoSeconds}
         tone={isLast ? 'chalk' : 'recording'}
@@ -63,6 +59,10 @@ export const Controls = ({ take }: { take: ReturnType<typeof useTake> }) => {
         {run.at === 'ending' ? m.record_ending() : isPaused ? m.record_paused() : m.record_recording()}
         {isLast && run.at === 'running' && <strong>{m.record_left({ count: left })}</strong>}
       </p>
+      {/* Said once: the count beside the ring would be said at every second, and a toast would lie over Stop. */}
+      <span role="status" class={css.spoken}>
+        {isLast && run.at === 'running' && m.record_left({ count: lastSeconds })}
+      </span>
       <Button disabled={run.at === 'ending'} onClick={isPaused ? take.resume : take.pause}>
         {isPaused ? <Play aria-hidden="true" /> : <Pause aria-hidden="true" />}
         {isPaused ? m.record_resume() : m.record_pause()}

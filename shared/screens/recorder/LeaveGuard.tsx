@@ -50,7 +50,9 @@ export const LeaveGuard = ({ active, onLeave }: LeaveGuardProps) => {
       onClose={() => setWanted(null)}
       actions={
         <>
-          <Button onClick={() => setWanted(null)}>{m.record_leave_no()}</Button>
+          <Button look="main" onClick={() => setWanted(null)}>
+            {m.record_leave_no()}
+          </Button>
           <Button onClick={() => wanted && leave(wanted)}>{m.record_leave_yes()}</Button>
         </>
       }

@@ -50,11 +50,14 @@ export const ReviewForm = ({ recording, poster, onPublished }: ReviewFormProps) 
     heartbeat.nudge();
     onPublished();
   });
-  const isUnanswered = failure instanceof FormError && failure.reason === 'unanswered';
+  // Every gap is named at once, though the first ended the try.
+  const hasTried = failure instanceof FormError;
+  const errorOf = (field: 'title' | 'strategy', value: string, label: string) =>
+    errorAt(hasTried && cleanLine(value) === '' ? new FormError(field, 'blank') : failure, field, label);
   const studentsError =
     students?.answer === 'focus'
       ? m.record_students_blocked()
-      : isUnanswered
+      : hasTried && !students
         ? m.record_students_unanswered()
         : undefined;
   const problem = errorOfForm(failure, ['title', 'strategy', 'students']);
@@ -64,7 +67,7 @@ export const ReviewForm = ({ recording, poster, onPublished }: ReviewFormProps) 
       <TextField
         label={m.record_name()}
         hint={m.record_name_hint()}
-        error={errorAt(failure, 'title', m.record_name())}
+        error={errorOf('title', title, m.record_name())}
         value={title}
         limit={limits.titleLength}
         autocapitalize="sentences"
@@ -76,7 +79,7 @@ export const ReviewForm = ({ recording, poster, onPublished }: ReviewFormProps) 
       />
       <StrategyField
         space={space}
-        error={errorAt(failure, 'strategy', m.record_strategy())}
+        error={errorOf('strategy', strategy, m.record_strategy())}
         value={strategy}
         onInput={(value) => {
           setStrategy(value);
