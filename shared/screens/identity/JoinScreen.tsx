@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { ApiError } from '../../client/api-error.ts';
 import type { InviteGreeting } from '../../contract/people.ts';
 import { errorText } from '../../messages/error-text.ts';
 import { m } from '../../messages/paraglide/messages.js';
@@ -17,6 +18,10 @@ import { useVisit } from './visit-context.ts';
 const titleOf = ({ host, name }: InviteGreeting): string =>
   host ? m.identity_join_title({ host, group: name }) : m.identity_join_title_no_host({ group: name });
 
+/** Asking again helps where no answer came; a link that has ended stays so. */
+const hasEnded = (failure: unknown): boolean =>
+  failure instanceof ApiError && (failure.code.startsWith('code-') || failure.code === 'bad-request');
+
 /** An invite link: who invites to what, then a name and a passkey, or one button for somebody known here. */
 export const JoinScreen = () => {
   const { client, db, me, enter, navigate } = useVisit();
@@ -31,12 +36,13 @@ export const JoinScreen = () => {
   }, [code, me?.id]);
 
   if (code === '' || failure) {
+    const isDead = code === '' || hasEnded(failure);
     return (
       <>
-        <Title>{m.identity_join_bad_title()}</Title>
+        <Title>{isDead ? m.identity_join_bad_title() : m.common_not_loaded_title()}</Title>
         <Notice
           kind="problem"
-          action={code && <Button onClick={() => greet()}>{m.common_try_again()}</Button>}
+          action={!isDead && <Button onClick={() => greet()}>{m.common_try_again()}</Button>}
         >
           {code === '' ? m.identity_link_missing() : errorText(failure)}
         </Notice>
