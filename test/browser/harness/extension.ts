@@ -5,7 +5,12 @@ export const openPopup = async (browser: Browser, page: Page): Promise<Page> => 
   const [extension] = [...(await browser.extensions()).values()];
   if (!extension) throw new Error('the extension is not loaded');
   await page.bringToFront();
-  const opens = browser.waitForTarget((target) => target.url().endsWith('/popup.html'), { timeout: 15_000 });
+  // One that is just closing is not the one that opens.
+  const before = new Set(browser.targets());
+  const opens = browser.waitForTarget(
+    (target) => !before.has(target) && target.url().endsWith('/popup.html'),
+    { timeout: 15_000 },
+  );
   await page.triggerExtensionAction(extension);
   return (await opens).asPage();
 };
