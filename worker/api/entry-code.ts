@@ -1,11 +1,11 @@
 import type { RegisterStart } from '../../shared/contract/auth.ts';
 import { newId } from '../../shared/contract/ids.ts';
 import { codeFault, ownerOfCode } from '../store/codes.ts';
-import { readInvite } from '../store/invites.ts';
 import { hasOperator } from '../store/people.ts';
 import { sha256Hex } from '../store/sha256.ts';
 import { Fault } from './fault.ts';
 import { readTypedCode } from './new-code.ts';
+import { openInvite } from './open-invite.ts';
 
 type CodeKind = RegisterStart['codeKind'];
 
@@ -16,9 +16,7 @@ export const hashEntryCode = (kind: CodeKind, code: string): Promise<string> =>
 /** Throws why the code lets nobody in now. */
 export const checkEntryCode = async (db: D1Database, kind: CodeKind, hash: string): Promise<void> => {
   if (kind === 'invite') {
-    const invite = await readInvite(db, hash, null, Date.now());
-    if (invite === null) throw new Fault('code-unknown');
-    if (invite.fault !== null) throw new Fault(invite.fault);
+    await openInvite(db, hash, null);
     return;
   }
   if (kind === 'setup' && (await hasOperator(db))) throw new Fault('already-set-up');

@@ -2,7 +2,7 @@ import { type ErrorAnswer, type ErrorCode, errorStatus } from '../../shared/cont
 
 type Detail = Omit<ErrorAnswer['error'], 'code'>;
 
-/** The one error of this border: thrown anywhere below a route, answered as JSON by the edge in `app.ts`. */
+/** The one error of this border: thrown anywhere below a route, answered as JSON by `edge.ts`. */
 export class Fault extends Error {
   readonly code: ErrorCode;
   readonly detail: Detail;

@@ -1,7 +1,7 @@
-import { isSetUp } from '../store/set-up.ts';
+import { hasOperator } from '../store/people.ts';
 import { newApp } from './app.ts';
 
 /** What "is this a Chalkloop?" asks, signed in or not. */
 export const hello = newApp().get('/hello', async (c) =>
-  c.json({ app: 'chalkloop' as const, setUp: await isSetUp(c.env.DB) }),
+  c.json({ app: 'chalkloop' as const, setUp: await hasOperator(c.env.DB) }),
 );

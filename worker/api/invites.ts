@@ -1,25 +1,17 @@
 import { newId } from '../../shared/contract/ids.ts';
 import { limits } from '../../shared/contract/limits.ts';
 import type { Invite } from '../../shared/contract/people.ts';
-import { listInvites, makeInvite, readInvite, revokeInvite } from '../store/invites.ts';
+import { listInvites, makeInvite, revokeInvite } from '../store/invites.ts';
 import { joinKnownPerson } from '../store/join.ts';
 import { sha256Hex } from '../store/sha256.ts';
 import { findSpace } from '../store/spaces.ts';
 import { newApp } from './app.ts';
 import { Fault } from './fault.ts';
 import { newSecret } from './new-code.ts';
+import { openInvite } from './open-invite.ts';
 import { pathId } from './path-id.ts';
 import { signedIn } from './session.ts';
 import { countGuesses } from './throttle.ts';
-
-/** The invite behind a code, as it reads to this person; throws why it lets nobody in. */
-const openInvite = async (db: D1Database, codeHash: string, person: string | null) => {
-  const invite = await readInvite(db, codeHash, person, Date.now());
-  if (invite === null) throw new Fault('code-unknown');
-  const { fault, ...greeting } = invite;
-  if (fault !== null) throw new Fault(fault);
-  return greeting;
-};
 
 export const invites = newApp()
   .get('/spaces/:space/invites', async (c) => {

@@ -1,7 +1,6 @@
 import { judgePut } from './judge-put.ts';
 import { missingFiles, settleFiles } from './manifest.ts';
 import type { PutOutcome, RecordWrite, Seen } from './put-outcome.ts';
-
 import { hasRight, isVisible, rightsTo } from './rights.ts';
 import { sha256Hex } from './sha256.ts';
 import { takeSeq } from './take-seq.ts';
