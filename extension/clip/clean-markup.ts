@@ -1,5 +1,5 @@
 import createDOMPurify from 'dompurify';
-import { articleAttributes, articleTags, isArticleAttribute } from '../../shared/rules/article-markup.ts';
+import { articlePurity, isArticleAttribute } from '../../shared/rules/article-markup.ts';
 
 /** Markup in the article's vocabulary and nothing else. Throws where DOMPurify cannot work, for it would return its input. */
 export const cleanMarkup = (markup: string): string => {
@@ -8,12 +8,5 @@ export const cleanMarkup = (markup: string): string => {
   purify.addHook('uponSanitizeAttribute', (_, attribute) => {
     if (!isArticleAttribute(attribute.attrName, attribute.attrValue)) attribute.keepAttr = false;
   });
-  return purify.sanitize(markup, {
-    ALLOWED_TAGS: [...articleTags],
-    ALLOWED_ATTR: [...articleAttributes],
-    ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml'],
-    ALLOW_DATA_ATTR: false,
-    ALLOW_ARIA_ATTR: false,
-    ALLOW_SELF_CLOSE_IN_ATTR: false,
-  });
+  return purify.sanitize(markup, articlePurity);
 };

@@ -3,7 +3,7 @@
  * refuses an article that says anything else. A picture keeps its address in `data-original` and has no
  * `src`: it is asked for when a person asks.
  */
-export const articleTags = [
+const articleTags: string[] = [
   'h1',
   'h2',
   'h3',
@@ -71,9 +71,9 @@ export const articleTags = [
   'details',
   'summary',
   'img',
-] as const;
+];
 
-export const articleAttributes = [
+const articleAttributes: string[] = [
   'href',
   'alt',
   'title',
@@ -90,7 +90,7 @@ export const articleAttributes = [
   'span',
   'data-original',
   'id',
-] as const;
+];
 
 const addressed: ReadonlySet<string> = new Set(['href', 'cite', 'data-original']);
 const tags: ReadonlySet<string> = new Set(articleTags);
@@ -101,6 +101,16 @@ const isSafeAddress = (value: string): boolean =>
   (URL.canParse(value) && ['http:', 'https:', 'mailto:'].includes(new URL(value).protocol));
 
 export const isArticleTag = (name: string): boolean => tags.has(name.toLowerCase());
+
+/** The list as DOMPurify takes it; `isArticleAttribute` says of its hook what each value has to be. */
+export const articlePurity = {
+  ALLOWED_TAGS: articleTags,
+  ALLOWED_ATTR: articleAttributes,
+  ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml'],
+  ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: false,
+  ALLOW_SELF_CLOSE_IN_ATTR: false,
+};
 
 /** An `id` must carry this prefix, so that no footnote can name a thing of the page's own (DOM clobbering). */
 export const articleIdPrefix = 'a-';

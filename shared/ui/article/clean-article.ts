@@ -1,4 +1,4 @@
-import { articleAttributes, articleTags, isArticleAttribute } from '../../rules/article-markup.ts';
+import { articlePurity, isArticleAttribute } from '../../rules/article-markup.ts';
 
 /** DOMPurify could not work in this browser: then nothing is shown, for it would return its input as it came. */
 class CleanerMissing extends Error {
@@ -14,15 +14,7 @@ const makeCleaner = async () => {
     if (!isArticleAttribute(attribute.attrName, attribute.attrValue)) attribute.keepAttr = false;
   });
   return (markup: string): DocumentFragment =>
-    purify.sanitize(markup, {
-      ALLOWED_TAGS: [...articleTags],
-      ALLOWED_ATTR: [...articleAttributes],
-      ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml'],
-      ALLOW_DATA_ATTR: false,
-      ALLOW_ARIA_ATTR: false,
-      ALLOW_SELF_CLOSE_IN_ATTR: false,
-      RETURN_DOM_FRAGMENT: true,
-    });
+    purify.sanitize(markup, { ...articlePurity, RETURN_DOM_FRAGMENT: true });
 };
 
 let cleaner: ReturnType<typeof makeCleaner> | undefined;
