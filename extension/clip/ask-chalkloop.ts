@@ -1,6 +1,6 @@
 /**
- * Both are injected into a page as they stand, so they use nothing but their arguments and the browser. They ask the page's own
- * origin, with the cookie that the page has there, and nobody else.
+ * Both are injected into a page as they stand, so they use nothing but their arguments and the browser. They ask
+ * the page's own origin, with the cookie that the page has there, and nobody else.
  */
 
 /** What the page's origin says to "is this a Chalkloop?"; null unless the page itself claims to be one. */

@@ -1,4 +1,4 @@
-/** A step that came to its end in time: the page goes on as far as it was read. */
+/** What a long step asks now and then: once it is over, the page goes on as far as it was read. */
 export type Deadline = { isOver(): boolean };
 
 export const startDeadline = (milliseconds: number): Deadline => {

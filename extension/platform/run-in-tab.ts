@@ -1,12 +1,9 @@
 import { browser } from 'wxt/browser';
 
-const late = Symbol('late');
-
-const inTime = async (work: Promise<unknown>, milliseconds: number): Promise<unknown> => {
-  const timer = new Promise<typeof late>((resolve) => setTimeout(() => resolve(late), milliseconds));
-  const answer = await Promise.race([work, timer]);
-  if (answer === late) throw new Error('The page did not answer in time.');
-  return answer;
+const inTime = <T>(work: Promise<T>, milliseconds: number): Promise<T> => {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new Error('The page did not answer in time.')), milliseconds);
+  return Promise.race([work, late.promise]).finally(() => clearTimeout(timer));
 };
 
 const firstResult = (results: { result?: unknown }[]): unknown => results[0]?.result ?? null;
@@ -17,9 +14,7 @@ const firstResult = (results: { result?: unknown }[]): unknown => results[0]?.re
  */
 export const runScript = async (tabId: number, file: `/${string}.js`, milliseconds: number) =>
   firstResult(
-    (await inTime(browser.scripting.executeScript({ target: { tabId }, files: [file] }), milliseconds)) as {
-      result?: unknown;
-    }[],
+    await inTime(browser.scripting.executeScript({ target: { tabId }, files: [file] }), milliseconds),
   );
 
 /** The same with a function that uses nothing but its arguments. */
@@ -29,8 +24,4 @@ export const runFunction = async <A extends unknown[]>(
   args: A,
   milliseconds: number,
 ) =>
-  firstResult(
-    (await inTime(browser.scripting.executeScript({ target: { tabId }, func, args }), milliseconds)) as {
-      result?: unknown;
-    }[],
-  );
+  firstResult(await inTime(browser.scripting.executeScript({ target: { tabId }, func, args }), milliseconds));

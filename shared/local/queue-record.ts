@@ -33,6 +33,7 @@ export const queueRecord = async (db: LocalDb, record: LocalRecord): Promise<voi
   if (record.state === 'draft') rows.unshift(put('draft', record.body));
   else {
     if (!mayBeKnown && files.length && isKind(record.kind)) {
+      // A body that was parsed by its kind is an object.
       rows.unshift(put('draft', draftBody(record.kind, record.body as object)));
     }
     rows.push(put('live', record.body));

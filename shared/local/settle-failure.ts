@@ -7,7 +7,7 @@ import { settleStale } from './settle-stale.ts';
 
 type Clock = { now: () => number; random: () => number };
 
-/** After a failed request: `go-on` with what else waits, or `stop`, for nothing else would fare better. */
+/** After a failed request: `go-on` with what else waits, or what ends this round. `offline` ends it the second time. */
 export type Verdict = 'go-on' | 'offline' | 'signed-out' | 'slow-down';
 
 /** What may turn out otherwise by itself. Every other code of the contract is for good. */

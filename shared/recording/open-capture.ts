@@ -18,7 +18,7 @@ export type Capture = {
   close(): void;
 };
 
-type Options = { cameraId?: string; microphoneId?: string; signal?: AbortSignal };
+type Options = { cameraId?: string | undefined; microphoneId?: string | undefined; signal?: AbortSignal };
 
 const codeOf = async (error: unknown): Promise<RecordingErrorCode> => {
   const name = error instanceof DOMException ? error.name : '';

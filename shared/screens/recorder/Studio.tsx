@@ -25,7 +25,7 @@ export const Studio = (props: StudioProps) => {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   useEffect(() => {
     db.settings.get(key).then(
-      (kept) => setChosen((Kept.safeParse(kept?.value).data ?? {}) as Chosen),
+      (kept) => setChosen(Kept.safeParse(kept?.value).data ?? {}),
       () => setChosen({}),
     );
   }, [db]);

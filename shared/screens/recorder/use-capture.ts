@@ -3,7 +3,7 @@ import { prepareEncoders } from '../../recording/encoding.ts';
 import { type Inputs, listInputs } from '../../recording/list-inputs.ts';
 import { type Capture, openCapture } from '../../recording/open-capture.ts';
 
-export type Chosen = { cameraId?: string; microphoneId?: string };
+export type Chosen = { cameraId?: string | undefined; microphoneId?: string | undefined };
 
 export type CaptureState =
   | { at: 'opening' }
@@ -31,8 +31,7 @@ export const useCapture = (chosen: Chosen): CaptureState & { retry: () => void }
     const leaving = new AbortController();
     const { signal } = leaving;
     setState({ at: 'opening' });
-    const wanted = { ...(cameraId && { cameraId }), ...(microphoneId && { microphoneId }) };
-    open(wanted, signal).then(
+    open({ cameraId, microphoneId }, signal).then(
       (opened) => !signal.aborted && setState({ at: 'open', ...opened }),
       (failure) => {
         if (signal.aborted) return;

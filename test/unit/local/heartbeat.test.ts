@@ -35,7 +35,6 @@ const counted = async (ms: number, act?: () => unknown) => {
 };
 
 beforeEach(async () => {
-  await db.outbox.clear();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
   beats = 0;
   fails = null;
