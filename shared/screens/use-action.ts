@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 
-type Action<A extends unknown[]> = {
+export type Action<A extends unknown[]> = {
   run: (...args: A) => Promise<void>;
   busy: boolean;
   /** What the last run threw, until the next one starts; null when it went well. */

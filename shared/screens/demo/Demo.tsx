@@ -2,12 +2,11 @@ import { useRef } from 'preact/hooks';
 import { m } from '../../messages/paraglide/messages.js';
 import { Notice } from '../../ui/Notice.tsx';
 import type { PlayerHandle } from '../../ui/player/player-handle.ts';
-import { Sentence } from '../../ui/Sentence.tsx';
-import { Time } from '../../ui/Time.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { useApp } from '../app-context.ts';
 import { Comments } from '../comments/Comments.tsx';
 import { DemoMarks } from '../feed/DemoMarks.tsx';
+import { Byline } from '../library/Byline.tsx';
 import type { Entry } from '../library/entry.ts';
 import { places } from '../library/places.ts';
 import { SendingState } from '../library/SendingState.tsx';
@@ -32,19 +31,16 @@ export const Demo = ({ demo }: { demo: Entry<'demo'> }) => {
           </h1>
           <DemoMenu demo={demo} mayI={group.mayI} onDeleted={() => navigate(places.feed(record.space))} />
         </div>
-        <p class={css.who}>
-          <Sentence
-            say={(name) => m.feed_by({ name })}
-            part={<UserText text={group.nameOf(record.author)} />}
-          />
-          {' · '}
-          <Time atMs={record.createdAt} />
-        </p>
+        <Byline
+          say={(name) => m.feed_by({ name })}
+          name={group.nameOf(record.author)}
+          atMs={record.createdAt}
+        />
         <DemoMarks demo={body} />
         <SendingState record={record} />
       </header>
       {isThere ? <DemoPlayer demo={demo} handle={player} /> : <Notice>{m.feed_unsent_words()}</Notice>}
-      {body.captions === 'pending' && <p class={css.who}>{m.feed_captions_pending_words()}</p>}
+      {body.captions === 'pending' && <p class={css.captions}>{m.feed_captions_pending_words()}</p>}
       <Comments parent={record} group={group} emptyWords={m.feed_comments_empty()} player={player} />
     </>
   );

@@ -1,15 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { limits } from '../../contract/limits.ts';
 import { cleanLine } from '../../contract/text.ts';
 import { saveRecord } from '../../local/save-record.ts';
 import { m } from '../../messages/paraglide/messages.js';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { Form } from '../../ui/Form.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useApp } from '../app-context.ts';
-import { errorAt, errorOfForm } from '../form-error.ts';
+import { errorAt } from '../form-error.ts';
+import { EditDialog } from '../library/EditDialog.tsx';
 import type { Entry } from '../library/entry.ts';
 import { useAction } from '../use-action.ts';
 
@@ -20,52 +17,39 @@ export const EditDemo = ({ open, demo, onClose }: EditDemoProps) => {
   const { record, body } = demo;
   const [title, setTitle] = useState(body.title);
   const [strategy, setStrategy] = useState(body.strategy);
-  const { run, busy, failure, clear } = useAction(async () => {
+  const saving = useAction(async () => {
     const { id, space } = record;
     const changed = { ...body, title: cleanLine(title), strategy: cleanLine(strategy) };
     await saveRecord(db, me.id, { id, space, kind: 'demo', state: 'live', body: changed });
     onClose();
   });
-  useEffect(() => {
-    if (!open) return;
-    setTitle(body.title);
-    setStrategy(body.strategy);
-    clear();
-  }, [open]);
-
-  const problem = errorOfForm(failure, ['body.title', 'body.strategy']);
   return (
-    <Dialog
+    <EditDialog
       open={open}
       title={m.feed_edit()}
+      saving={saving}
+      fields={['body.title', 'body.strategy']}
+      onOpen={() => {
+        setTitle(body.title);
+        setStrategy(body.strategy);
+      }}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{m.common_cancel()}</Button>
-          <Button look="main" busy={busy} onClick={() => run()}>
-            {m.common_save()}
-          </Button>
-        </>
-      }
     >
-      <Form onSubmit={run} failure={failure}>
-        <TextField
-          label={m.feed_edit_title()}
-          error={errorAt(failure, 'body.title', m.feed_edit_title())}
-          value={title}
-          limit={limits.titleLength}
-          onInput={setTitle}
-        />
-        <TextField
-          label={m.feed_edit_strategy()}
-          hint={m.feed_edit_strategy_hint()}
-          error={errorAt(failure, 'body.strategy', m.feed_edit_strategy())}
-          value={strategy}
-          limit={limits.tagLength}
-          onInput={setStrategy}
-        />
-        {problem && <Notice kind="problem">{problem}</Notice>}
-      </Form>
-    </Dialog>
+      <TextField
+        label={m.feed_edit_title()}
+        error={errorAt(saving.failure, 'body.title', m.feed_edit_title())}
+        value={title}
+        limit={limits.titleLength}
+        onInput={setTitle}
+      />
+      <TextField
+        label={m.feed_edit_strategy()}
+        hint={m.feed_edit_strategy_hint()}
+        error={errorAt(saving.failure, 'body.strategy', m.feed_edit_strategy())}
+        value={strategy}
+        limit={limits.tagLength}
+        onInput={setStrategy}
+      />
+    </EditDialog>
   );
 };

@@ -3,9 +3,8 @@ import { useId } from 'preact/hooks';
 import { m } from '../../messages/paraglide/messages.js';
 import { Card } from '../../ui/Card.tsx';
 import { clockWords } from '../../ui/clock-words.ts';
-import { Sentence } from '../../ui/Sentence.tsx';
-import { Time } from '../../ui/Time.tsx';
 import { UserText } from '../../ui/UserText.tsx';
+import { Byline } from '../library/Byline.tsx';
 import { places } from '../library/places.ts';
 import { SendingState } from '../library/SendingState.tsx';
 import type { useGroup } from '../library/use-group.ts';
@@ -34,15 +33,12 @@ export const DemoCard = ({ demo, group }: DemoCardProps) => {
           </a>
         </h2>
         <DemoMarks demo={body} />
-        <p class={css.who}>
-          <Sentence
-            say={(name) => m.feed_by({ name })}
-            part={<UserText text={group.nameOf(record.author)} />}
-          />
-          {' · '}
-          <Time atMs={record.createdAt} />
-          {comments > 0 && ` · ${m.feed_comments({ count: comments })}`}
-        </p>
+        <Byline
+          say={(name) => m.feed_by({ name })}
+          name={group.nameOf(record.author)}
+          atMs={record.createdAt}
+          more={comments > 0 ? m.feed_comments({ count: comments }) : null}
+        />
       </div>
       <SendingState record={record} />
     </Card>

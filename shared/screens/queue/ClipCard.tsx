@@ -1,11 +1,9 @@
 import { useId } from 'preact/hooks';
 import { m } from '../../messages/paraglide/messages.js';
 import { Card } from '../../ui/Card.tsx';
-import { Sentence } from '../../ui/Sentence.tsx';
-import { Time } from '../../ui/Time.tsx';
 import { UserText } from '../../ui/UserText.tsx';
+import { Byline } from '../library/Byline.tsx';
 import type { Entry } from '../library/entry.ts';
-import { LongText } from '../library/LongText.tsx';
 import { places } from '../library/places.ts';
 import { SendingState } from '../library/SendingState.tsx';
 import type { useGroup } from '../library/use-group.ts';
@@ -13,6 +11,7 @@ import { usePicture } from '../library/use-picture.ts';
 import css from './ClipCard.module.css';
 import { ClipMenu } from './ClipMenu.tsx';
 import { ClipSource } from './ClipSource.tsx';
+import { ClipWhy } from './ClipWhy.tsx';
 
 type ClipCardProps = { clip: Entry<'clip'>; group: ReturnType<typeof useGroup> };
 
@@ -39,19 +38,12 @@ export const ClipCard = ({ clip, group }: ClipCardProps) => {
         )}
         <ClipMenu clip={clip} mayI={group.mayI} />
       </div>
-      {body.why && (
-        <div class={css.why}>
-          <LongText text={body.why} />
-        </div>
-      )}
-      <p class={css.finder}>
-        <Sentence
-          say={(name) => m.queue_found_by({ name })}
-          part={<UserText text={group.nameOf(record.author)} />}
-        />
-        {' · '}
-        <Time atMs={record.createdAt} />
-      </p>
+      <ClipWhy clip={body} />
+      <Byline
+        say={(name) => m.queue_found_by({ name })}
+        name={group.nameOf(record.author)}
+        atMs={record.createdAt}
+      />
       <SendingState record={record} />
     </Card>
   );

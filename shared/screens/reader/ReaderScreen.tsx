@@ -4,12 +4,11 @@ import { m } from '../../messages/paraglide/messages.js';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
-import { Time } from '../../ui/Time.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { useApp } from '../app-context.ts';
 import { Comments } from '../comments/Comments.tsx';
+import { Byline } from '../library/Byline.tsx';
 import type { Entry } from '../library/entry.ts';
-import { LongText } from '../library/LongText.tsx';
 import { places } from '../library/places.ts';
 import { SendingState } from '../library/SendingState.tsx';
 import { useEntry } from '../library/use-entries.ts';
@@ -17,6 +16,7 @@ import { useGroup } from '../library/use-group.ts';
 import { usePicture } from '../library/use-picture.ts';
 import { ClipMenu } from '../queue/ClipMenu.tsx';
 import { ClipSource } from '../queue/ClipSource.tsx';
+import { ClipWhy } from '../queue/ClipWhy.tsx';
 import { hostOf } from '../queue/site-of.ts';
 import { useTitle } from '../use-title.ts';
 import { ClipCopy } from './ClipCopy.tsx';
@@ -46,19 +46,12 @@ const Reader = ({ clip }: { clip: Entry<'clip'> }) => {
             <ExternalLink aria-hidden="true" size="0.9em" />
           </a>
         </p>
-        {body.why && (
-          <div class={css.why}>
-            <LongText text={body.why} />
-          </div>
-        )}
-        <p class={css.finder}>
-          <Sentence
-            say={(name) => m.queue_found_by({ name })}
-            part={<UserText text={group.nameOf(record.author)} />}
-          />
-          {' · '}
-          <Time atMs={record.createdAt} />
-        </p>
+        <ClipWhy clip={body} />
+        <Byline
+          say={(name) => m.queue_found_by({ name })}
+          name={group.nameOf(record.author)}
+          atMs={record.createdAt}
+        />
         <SendingState record={record} />
       </header>
       {body.lead && (
