@@ -6,22 +6,22 @@ export type ButtonLook = 'main' | 'plain' | 'quiet' | 'danger' | 'record';
 
 const classOf = (look: ButtonLook) => [css.button, css[look]].filter(Boolean).join(' ');
 
-type Dress = { look?: ButtonLook; children: ComponentChildren; label?: string | undefined };
+type Dress = { look?: ButtonLook; children: ComponentChildren };
 
 type ButtonProps = Dress & {
+  /** For a button that shows an icon alone. */
+  label?: string | undefined;
   type?: 'button' | 'submit';
   /** Stays focusable and says so; a second press is ignored, so nothing is sent twice. */
   busy?: boolean;
   disabled?: boolean;
   pressed?: boolean | undefined;
-  describedBy?: string | undefined;
   onClick?: ((event: MouseEvent) => void) | undefined;
   /** The id of a popover that the button opens. */
   opens?: string | undefined;
   buttonRef?: Ref<HTMLButtonElement>;
 };
 
-/** `label` is for a button that shows an icon alone. */
 export const Button = (props: ButtonProps) => {
   const { look = 'plain', type = 'button', busy = false, disabled = false, onClick } = props;
   return (
@@ -33,7 +33,6 @@ export const Button = (props: ButtonProps) => {
       aria-disabled={busy || undefined}
       aria-label={props.label}
       aria-pressed={props.pressed}
-      aria-describedby={props.describedBy}
       popovertarget={props.opens}
       onClick={(event) => {
         if (busy) event.preventDefault();
@@ -46,8 +45,8 @@ export const Button = (props: ButtonProps) => {
 };
 
 /** A link that looks like a button: it goes somewhere, so it is a link. */
-export const ButtonLink = ({ look = 'plain', label, href, children }: Dress & { href: string }) => (
-  <a class={classOf(look)} href={href} aria-label={label}>
+export const ButtonLink = ({ look = 'plain', href, children }: Dress & { href: string }) => (
+  <a class={classOf(look)} href={href}>
     {children}
   </a>
 );

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import type { FieldWords } from './Field.tsx';
 import css from './RadioGroup.module.css';
 
-type Choice<V extends string> = { value: V; label: string; hint?: string | undefined };
+type Choice<V extends string> = { value: V; label: string };
 
 type RadioGroupProps<V extends string> = FieldWords & {
   choices: readonly Choice<V>[];
@@ -32,10 +32,7 @@ export const RadioGroup = <V extends string>(props: RadioGroupProps<V>) => {
             aria-invalid={error ? true : undefined}
             onChange={() => onChange(choice.value)}
           />
-          <span>
-            {choice.label}
-            {choice.hint && <span class={css.hint}>{choice.hint}</span>}
-          </span>
+          <span>{choice.label}</span>
         </label>
       ))}
       {error && (

@@ -5,7 +5,7 @@ type RingProps = {
   /** 0 to 1. */
   value: number;
   label: string;
-  tone?: 'recording' | 'green' | 'chalk';
+  tone?: 'recording' | 'chalk';
   children?: ComponentChildren;
 };
 

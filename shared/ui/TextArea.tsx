@@ -8,24 +8,17 @@ type TextAreaProps = FieldWords & {
   /** Code points. Typing beyond it is let in and said, never cut off. */
   limit?: number;
   rows?: number;
-  name?: string;
   inputRef?: Ref<HTMLTextAreaElement>;
 };
 
 export const TextArea = (props: TextAreaProps) => {
-  const { label, hint, error, value, onInput, limit, rows = 3 } = props;
+  const { value, onInput, limit, rows = 3, inputRef = null, ...words } = props;
   return (
-    <Field
-      label={label}
-      hint={hint}
-      error={error}
-      note={limit !== undefined && <Room text={value} limit={limit} />}
-    >
+    <Field {...words} note={limit !== undefined && <Room text={value} limit={limit} />}>
       {(wiring) => (
         <textarea
           {...wiring}
-          ref={props.inputRef ?? null}
-          name={props.name}
+          ref={inputRef}
           rows={rows}
           value={value}
           dir="auto"

@@ -1,4 +1,3 @@
-import type { Ref } from 'preact';
 import { Field, type FieldWords } from './Field.tsx';
 import { Room } from './Room.tsx';
 
@@ -12,30 +11,23 @@ type TextFieldProps = FieldWords & {
   autocapitalize?: 'off' | 'characters' | 'words' | 'sentences';
   spellcheck?: boolean;
   required?: boolean;
-  inputRef?: Ref<HTMLInputElement>;
 };
 
 export const TextField = (props: TextFieldProps) => {
-  const { label, hint, error, value, onInput, limit, spellcheck } = props;
+  const { value, onInput, limit, name, autocomplete, autocapitalize, spellcheck, required, ...words } = props;
   return (
-    <Field
-      label={label}
-      hint={hint}
-      error={error}
-      note={limit !== undefined && <Room text={value} limit={limit} />}
-    >
+    <Field {...words} note={limit !== undefined && <Room text={value} limit={limit} />}>
       {(wiring) => (
         <input
           {...wiring}
-          ref={props.inputRef ?? null}
           type="text"
-          name={props.name}
+          name={name}
           value={value}
           dir="auto"
-          autocomplete={props.autocomplete ?? 'off'}
-          autocapitalize={props.autocapitalize}
+          autocomplete={autocomplete ?? 'off'}
+          autocapitalize={autocapitalize}
           spellcheck={spellcheck}
-          aria-required={props.required || undefined}
+          aria-required={required || undefined}
           onInput={(event) => onInput(event.currentTarget.value)}
         />
       )}
