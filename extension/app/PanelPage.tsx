@@ -1,5 +1,5 @@
 import { m } from '../../shared/messages/paraglide/messages.js';
-import { places } from '../../shared/screens/library/places.ts';
+import { places } from '../../shared/screens/places.ts';
 import { QueueScreen } from '../../shared/screens/queue/QueueScreen.tsx';
 import { Brand } from '../../shared/screens/shell/Brand.tsx';
 import { ButtonLink } from '../../shared/ui/Button.tsx';

@@ -1,7 +1,7 @@
 import { BookOpen, PanelRight, Video } from 'lucide-preact';
 import type { Id } from '../../shared/contract/ids.ts';
 import { m } from '../../shared/messages/paraglide/messages.js';
-import { places } from '../../shared/screens/library/places.ts';
+import { places } from '../../shared/screens/places.ts';
 import { openPanel } from '../platform/tab.ts';
 import css from './Places.module.css';
 

@@ -8,7 +8,7 @@ import { arrive } from '../../shared/screens/shell/arrive.ts';
 import { GroupGone } from '../../shared/screens/shell/GroupGone.tsx';
 import { rememberGroup } from '../../shared/screens/shell/last-group.ts';
 import { NotFoundScreen } from '../../shared/screens/shell/NotFoundScreen.tsx';
-import { placeOf } from '../../shared/screens/shell/places.ts';
+import { placeOf } from '../../shared/screens/shell/nav-places.ts';
 import { Shell } from '../../shared/screens/shell/Shell.tsx';
 import { useLive } from '../../shared/screens/use-live.ts';
 import { SignInHere } from './gates.tsx';

@@ -2,8 +2,8 @@ import type { Id } from '../../contract/ids.ts';
 import { m } from '../../messages/paraglide/messages.js';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/Empty.tsx';
-import { places } from '../library/places.ts';
 import { useEntry } from '../library/use-entries.ts';
+import { places } from '../places.ts';
 import { useTitle } from '../use-title.ts';
 import { Demo } from './Demo.tsx';
 

@@ -6,6 +6,7 @@ import { Sentence } from '../../ui/Sentence.tsx';
 import { Title } from '../../ui/Title.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { useApp } from '../app-context.ts';
+import { places } from '../places.ts';
 import { RemoteNotice } from '../RemoteNotice.tsx';
 import { arrive } from '../shell/arrive.ts';
 import { useRemote } from '../use-remote.ts';
@@ -25,7 +26,7 @@ export const GroupMade = ({ space, name }: { space: Id; name: string }) => {
       <RemoteNotice remote={invite} />
       {invite.value && <InviteLink code={invite.value.code} expiresAt={invite.value.expiresAt} />}
       <p>
-        <ButtonLink look={invite.value ? 'plain' : 'main'} href={`/g/${space}/queue`}>
+        <ButtonLink look={invite.value ? 'plain' : 'main'} href={places.queue(space)}>
           {m.group_go()}
         </ButtonLink>
       </p>

@@ -3,6 +3,7 @@ import { errorText } from '../../messages/error-text.ts';
 import { m } from '../../messages/paraglide/messages.js';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { places } from '../places.ts';
 import { useAction } from '../use-action.ts';
 import { forgetLinkCode } from './link-code.ts';
 import { useVisit } from './visit-context.ts';
@@ -16,7 +17,7 @@ export const AcceptInvite = ({ code, greeting, me }: AcceptInviteProps) => {
     if (!greeting.member) await client.acceptInvite(code);
     await enter(me);
     forgetLinkCode();
-    navigate(`/g/${greeting.space}/queue`, 'replace');
+    navigate(places.queue(greeting.space), 'replace');
   });
   return (
     <>

@@ -6,6 +6,7 @@ import { m } from '../../messages/paraglide/messages.js';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Title } from '../../ui/Title.tsx';
+import { places } from '../places.ts';
 import { useAction } from '../use-action.ts';
 import { useTitle } from '../use-title.ts';
 import { AcceptInvite } from './AcceptInvite.tsx';
@@ -64,7 +65,7 @@ export const JoinScreen = () => {
             await enter(await register(client, { name, code, codeKind: 'invite' }));
             forgetLinkCode();
             await suggestRecovery(db);
-            navigate(`/g/${greeting.space}/queue`, 'replace');
+            navigate(places.queue(greeting.space), 'replace');
           }}
         >
           {Boolean(known.failure) && <Notice kind="problem">{errorText(known.failure)}</Notice>}

@@ -3,6 +3,7 @@ import { m } from '../../messages/paraglide/messages.js';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Title } from '../../ui/Title.tsx';
+import { places } from '../places.ts';
 import { useTitle } from '../use-title.ts';
 import { forgetLinkCode, useLinkCode } from './link-code.ts';
 import { NameForm } from './NameForm.tsx';
@@ -44,7 +45,7 @@ export const SetUpScreen = () => {
             await enter(await register(client, { name, code, codeKind: 'setup' }));
             forgetLinkCode();
             await suggestRecovery(db);
-            navigate('/groups/new', 'replace');
+            navigate(places.newGroup(), 'replace');
           }}
         >
           <p>{m.identity_setup_operator()}</p>

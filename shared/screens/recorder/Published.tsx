@@ -4,7 +4,7 @@ import { m } from '../../messages/paraglide/messages.js';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useApp } from '../app-context.ts';
-import { places } from '../library/places.ts';
+import { places } from '../places.ts';
 import { useObservable } from '../use-observable.ts';
 import css from './Review.module.css';
 

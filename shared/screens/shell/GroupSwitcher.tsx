@@ -3,6 +3,7 @@ import type { LocalSpace } from '../../local/db.ts';
 import { m } from '../../messages/paraglide/messages.js';
 import { Popover } from '../../ui/Popover.tsx';
 import { UserText } from '../../ui/UserText.tsx';
+import { places } from '../places.ts';
 import css from './GroupSwitcher.module.css';
 
 type GroupSwitcherProps = { groups: readonly LocalSpace[]; current: LocalSpace | null };
@@ -21,7 +22,7 @@ export const GroupSwitcher = ({ groups, current }: GroupSwitcherProps) => (
         <li key={group.id}>
           <a
             class={css.entry}
-            href={`/g/${group.id}/queue`}
+            href={places.queue(group.id)}
             aria-current={group.id === current?.id || undefined}
           >
             <UserText text={group.name} />
@@ -30,14 +31,14 @@ export const GroupSwitcher = ({ groups, current }: GroupSwitcherProps) => (
         </li>
       ))}
       <li>
-        <a class={css.entry} href="/groups/new">
+        <a class={css.entry} href={places.newGroup()}>
           <Plus aria-hidden="true" size="1.25rem" />
           {m.group_new()}
         </a>
       </li>
     </ul>
     <hr />
-    <a class={css.entry} href="/devices">
+    <a class={css.entry} href={places.devices()}>
       <Settings aria-hidden="true" size="1.25rem" />
       {m.identity_devices_title()}
     </a>

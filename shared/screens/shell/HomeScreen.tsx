@@ -4,6 +4,7 @@ import { ButtonLink } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useApp } from '../app-context.ts';
+import { places } from '../places.ts';
 import { useLive } from '../use-live.ts';
 import { useObservable } from '../use-observable.ts';
 import { groupsOf } from './groups-of.ts';
@@ -24,7 +25,7 @@ export const HomeScreen = () => {
   }, [db]);
   const group = found?.group;
   useEffect(() => {
-    if (group) navigate(`/g/${group.id}/queue`, 'replace');
+    if (group) navigate(places.queue(group.id), 'replace');
   }, [group?.id, navigate]);
 
   if (!found || group) return null;
@@ -36,7 +37,7 @@ export const HomeScreen = () => {
       isPage
       title={m.group_home_title()}
       action={
-        <ButtonLink look="main" href="/groups/new">
+        <ButtonLink look="main" href={places.newGroup()}>
           {m.group_make_title()}
         </ButtonLink>
       }

@@ -9,7 +9,7 @@ import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { GroupSwitcher } from './GroupSwitcher.tsx';
 import { groupsOf } from './groups-of.ts';
 import { lastGroup } from './last-group.ts';
-import { type Place, placesOf } from './places.ts';
+import { type Place, placesOf } from './nav-places.ts';
 import css from './Shell.module.css';
 
 type ShellProps = {

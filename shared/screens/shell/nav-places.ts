@@ -2,10 +2,11 @@ import { BookOpen, Clapperboard, Users, Video } from 'lucide-preact';
 import type { Id } from '../../contract/ids.ts';
 import { m } from '../../messages/paraglide/messages.js';
 import type { NavPlace } from '../../ui/PageFrame.tsx';
+import { places } from '../places.ts';
 
 export type Place = 'queue' | 'feed' | 'record' | 'people';
 
-const places = [
+const navigation = [
   { place: 'queue', label: m.common_nav_queue, icon: BookOpen },
   { place: 'feed', label: m.common_nav_feed, icon: Clapperboard },
   { place: 'record', label: m.common_nav_record, icon: Video },
@@ -26,8 +27,8 @@ const within: Readonly<Record<string, Place>> = {
 export const placeOf = (path: string): Place | null => within[path.split('/')[3] ?? ''] ?? null;
 
 export const placesOf = (group: Id, current: Place | null): NavPlace[] =>
-  places.map(({ place, label, icon }) => ({
-    href: `/g/${group}/${place}`,
+  navigation.map(({ place, label, icon }) => ({
+    href: places[place](group),
     label: label(),
     icon,
     current: place === current,
