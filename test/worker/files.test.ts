@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { newId } from '../../shared/contract/ids.ts';
 import { limits } from '../../shared/contract/limits.ts';
+import { keysOf, rowsOf } from './kept.ts';
 import { bytesOf, clip, demoDraft, entryOf, errorOf, made, putFile, recordPath, remove } from './say.ts';
 import { type Seeded, seedGroup, seedPerson } from './seed.ts';
 
@@ -13,11 +14,6 @@ beforeAll(async () => {
   group = await seedGroup(ada, bea);
 });
 
-const keysOf = async (id: string) =>
-  (await env.FILES.list({ prefix: `spaces/${group}/${id}/` })).objects.map(({ key }) => key.split('/')[3]);
-const rowsOf = async (id: string) =>
-  (await env.DB.prepare('SELECT name, state FROM files WHERE record = ? ORDER BY name').bind(id).all())
-    .results;
 const draft = async () => (await made(bea, group, demoDraft())).id;
 const segment = { name: 't1-v-0001.m4s', bytes: bytesOf('frames') };
 
@@ -26,7 +22,7 @@ describe('a file', () => {
     const id = await draft();
     const answer = await putFile(bea, group, id, segment);
     expect([answer.status, await answer.json()]).toEqual([201, await entryOf(segment.name, segment.bytes)]);
-    expect(await keysOf(id)).toEqual([segment.name]);
+    expect(await keysOf(group, id)).toEqual([segment.name]);
   });
 
   test('sent twice is kept once, and answered the same', async () => {
@@ -96,7 +92,7 @@ describe('a put that comes to its end late', () => {
     const late = await slowPut(id, segment);
     await env.DB.prepare('DELETE FROM files WHERE record = ?').bind(id).run();
     expect((await late.finish()).status).toBe(429);
-    expect([await keysOf(id), await rowsOf(id)]).toEqual([[], []]);
+    expect([await keysOf(group, id), await rowsOf(id)]).toEqual([[], []]);
     expect((await putFile(bea, group, id, segment)).status).toBe(201);
   });
 });
@@ -180,7 +176,7 @@ describe('a file is refused, and nothing is kept,', () => {
     const answer = await putFile(bea, group, id, sent);
     expect(answer.status).toBe(status);
     expect(await errorOf(answer)).toMatchObject(error);
-    expect(await keysOf(id)).toEqual([]);
+    expect(await keysOf(group, id)).toEqual([]);
     expect(await rowsOf(id)).toEqual([]);
     if (sent.name === segment.name) expect((await putFile(bea, group, id, segment)).status).toBe(201);
   });
@@ -213,7 +209,7 @@ describe('a file is refused, and nothing is kept,', () => {
     expect((await putFile(bea, group, newId(), segment)).status).toBe(404);
     await remove(bea, group, id);
     expect((await putFile(bea, group, id, segment)).status).toBe(404);
-    expect(await keysOf(id)).toEqual([]);
+    expect(await keysOf(group, id)).toEqual([]);
   });
 
   test('beyond as many as a record may have', async () => {

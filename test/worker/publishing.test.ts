@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { limits } from '../../shared/contract/limits.ts';
 import { sweep } from '../../worker/jobs/sweep.ts';
+import { keysOf, rowsOf } from './kept.ts';
 import {
   bytesOf,
   demo,
@@ -27,11 +28,6 @@ beforeAll(async () => {
 });
 
 const minuteMs = 60_000;
-const keysOf = async (id: string) =>
-  (await env.FILES.list({ prefix: `spaces/${group}/${id}/` })).objects.map(({ key }) => key.split('/')[3]);
-const rowsOf = async (id: string) =>
-  (await env.DB.prepare('SELECT name, state FROM files WHERE record = ? ORDER BY name').bind(id).all())
-    .results;
 const draft = async () => (await made(bea, group, demoDraft())).id;
 const segment = { name: 't1-v-0001.m4s', bytes: bytesOf('frames') };
 
@@ -61,7 +57,7 @@ describe('publishing', () => {
       't1-v-0003.m4s',
     ]);
     await sweep(env, Date.now());
-    expect(await keysOf(id)).toEqual(kept.map(({ name }) => name).toSorted());
+    expect(await keysOf(group, id)).toEqual(kept.map(({ name }) => name).toSorted());
   });
 
   test('takes a file for a later edit, and loses it where no edit comes', async () => {
@@ -77,8 +73,8 @@ describe('publishing', () => {
 
     await putFile(bea, group, id, { name: 'poster-2.jpg', bytes: bytesOf('another') });
     await sweep(env, Date.now() + 25 * 60 * minuteMs);
-    expect(await keysOf(id)).not.toContain('poster-2.jpg');
-    expect(await keysOf(id)).toContain('poster.jpg');
+    expect(await keysOf(group, id)).not.toContain('poster-2.jpg');
+    expect(await keysOf(group, id)).toContain('poster.jpg');
   });
 
   test('frees a name that was cut once the sweep has been, not before', async () => {
@@ -96,10 +92,10 @@ describe('publishing', () => {
 describe('the sweep', () => {
   test('deletes the bytes of what was deleted, and of what hung on it', async () => {
     const { id } = await publishDemo(bea, group);
-    expect(await keysOf(id)).toHaveLength(demoFiles.length);
+    expect(await keysOf(group, id)).toHaveLength(demoFiles.length);
     await remove(bea, group, id);
     await sweep(env, Date.now());
-    expect(await keysOf(id)).toEqual([]);
+    expect(await keysOf(group, id)).toEqual([]);
   });
 
   test('finds what a put left that was under way while its record was deleted', async () => {
@@ -109,7 +105,7 @@ describe('the sweep', () => {
     await sweep(env, Date.now());
     await env.FILES.put(`spaces/${group}/${id}/${segment.name}`, 'frames');
     await sweep(env, Date.now());
-    expect(await keysOf(id)).toEqual([]);
+    expect(await keysOf(group, id)).toEqual([]);
     expect(await rowsOf(id)).toHaveLength(1);
     await sweep(env, Date.now() + 16 * minuteMs);
     expect(await rowsOf(id)).toEqual([]);
@@ -122,7 +118,7 @@ describe('the sweep', () => {
     await sweep(env, Date.now() + 23 * 60 * minuteMs);
     expect(await rowsOf(id)).toHaveLength(1);
     await sweep(env, Date.now() + 25 * 60 * minuteMs);
-    expect([await rowsOf(id), await keysOf(id)]).toEqual([[], []]);
+    expect([await rowsOf(id), await keysOf(group, id)]).toEqual([[], []]);
   });
 
   test('ends drafts that nobody touched for thirty days', async () => {
@@ -133,7 +129,7 @@ describe('the sweep', () => {
     await env.DB.prepare('UPDATE records SET updated_at = ? WHERE id = ?').bind(then, old).run();
     await sweep(env, Date.now());
     expect((await put(bea, group, old, 1, demoDraft())).status).toBe(404);
-    expect(await keysOf(old)).toEqual([]);
+    expect(await keysOf(group, old)).toEqual([]);
     expect(
       (await put(bea, group, young, 1, { ...demoDraft(), body: { title: 'Mine', strategy: '' } })).status,
     ).toBe(200);
@@ -142,6 +138,6 @@ describe('the sweep', () => {
   test('leaves alone what is live', async () => {
     const { id } = await publishDemo(bea, group);
     await sweep(env, Date.now() + 365 * 24 * 60 * minuteMs);
-    expect(await keysOf(id)).toHaveLength(demoFiles.length);
+    expect(await keysOf(group, id)).toHaveLength(demoFiles.length);
   });
 });

@@ -1,10 +1,13 @@
-import type { Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
+
+/** By which a test reaches the passkeys in it. */
+export type Authenticator = { cdp: CDPSession; authenticatorId: string };
 
 /** A built-in authenticator that always finds its person present: passkeys without a finger. */
-export const addPasskeys = async (page: Page): Promise<void> => {
+export const addPasskeys = async (page: Page): Promise<Authenticator> => {
   const cdp = await page.createCDPSession();
   await cdp.send('WebAuthn.enable');
-  await cdp.send('WebAuthn.addVirtualAuthenticator', {
+  const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
     options: {
       protocol: 'ctap2',
       transport: 'internal',
@@ -14,4 +17,5 @@ export const addPasskeys = async (page: Page): Promise<void> => {
       automaticPresenceSimulation: true,
     },
   });
+  return { cdp, authenticatorId };
 };

@@ -1,11 +1,12 @@
-import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium } from '../harness/browsers.ts';
 import { fill, has, press, see, seeNoMore } from '../harness/hands.ts';
+import { type Authenticator, addPasskeys } from '../harness/passkeys.ts';
 import { join, setUp } from '../harness/people.ts';
 import { startEmptyServer } from '../harness/server.ts';
 
-type Person = { page: Page; cdp: CDPSession; authenticatorId: string };
+type Person = { page: Page } & Authenticator;
 
 let server: Awaited<ReturnType<typeof startEmptyServer>>;
 let browser: Browser;
@@ -16,19 +17,7 @@ let invite: string;
 /** A browser profile of somebody's own, with an authenticator in it. */
 const somebody = async (): Promise<Person> => {
   const page = await (await browser.createBrowserContext()).newPage();
-  const cdp = await page.createCDPSession();
-  await cdp.send('WebAuthn.enable');
-  const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  return { page, cdp, authenticatorId };
+  return { page, ...(await addPasskeys(page)) };
 };
 
 /** As passkeys of one account reach a second device. */

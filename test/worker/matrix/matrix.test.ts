@@ -55,7 +55,10 @@ describe.each(lines)('$name', ({ row }) => {
     expect({ status: answer.status, content }).toMatchObject({ status: row.expected[actor] });
     if (answer.status < 400) {
       const promised = answers[row.route];
-      if (promised) expect(promised.safeParse(JSON.parse(content)).error).toBeUndefined();
+      if (!promised) return;
+      // The schemas drop what they do not name: an answer with more would come out smaller.
+      const data = JSON.parse(content);
+      expect(promised.safeParse(data)).toEqual({ success: true, data });
       return;
     }
     const { error } = ErrorAnswer.parse(JSON.parse(content));
