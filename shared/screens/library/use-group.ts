@@ -22,7 +22,11 @@ export const useGroup = (space: Id): Group => {
     return { names: new Map(roster?.body.people.map(({ id, name }) => [id, name])), role };
   }, [db, space]);
   return {
-    nameOf: (person) => held?.names.get(person) ?? (person === me.id ? me.name : m.feed_former_member()),
+    nameOf: (person) => {
+      const known = held?.names.get(person) ?? (person === me.id ? me.name : undefined);
+      // Nobody is said to have left before the database has answered.
+      return known ?? (held ? m.feed_former_member() : '');
+    },
     mayI: (action, { kind, author }) =>
       held !== undefined && isKind(kind) && may(kind, action, held.role, author === me.id),
   };

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
-import { describe, expect, it } from 'vitest';
+import { act } from 'preact/test-utils';
+import { describe, expect, it, vi } from 'vitest';
 import { initialsOf } from '../../../shared/ui/Avatar.tsx';
-import { timeWords } from '../../../shared/ui/Time.tsx';
+import { Time, timeWords } from '../../../shared/ui/Time.tsx';
 import { UserParagraphs, UserText } from '../../../shared/ui/UserText.tsx';
 
 const drawn = (what: Parameters<typeof render>[0]) => {
@@ -68,5 +69,16 @@ describe('a moment in words', () => {
     [now - 8 * 24 * 60 * minute, 'Nov 14, 2026'],
   ])('%i → %s', (at, words) => {
     expect(timeWords(at, now)).toBe(words);
+  });
+
+  it('follow the clock on a page that stays open', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
+    const root = document.createElement('div');
+    await act(() => render(<Time atMs={Date.now()} />, root));
+    const before = root.textContent;
+    await act(() => void vi.advanceTimersByTime(5 * minute));
+    expect([before, root.textContent]).toEqual(['just now', '5 minutes ago']);
+    await act(() => render(null, root));
+    vi.useRealTimers();
   });
 });
