@@ -19,7 +19,7 @@ export const RecorderScreen = ({ space }: { space: Id }) => {
   useTitle(m.record_title());
   return (
     <>
-      <Title lead={stage.at === 'studio' ? m.record_lead() : undefined}>
+      <Title lead={stage.at === 'studio' && !isRecording ? m.record_lead() : undefined}>
         {stage.at === 'review' ? m.record_review_title() : m.record_title()}
       </Title>
       {stage.at === 'studio' && (
