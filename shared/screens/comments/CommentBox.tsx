@@ -15,7 +15,7 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import { useApp } from '../app-context.ts';
 import { useAction } from '../use-action.ts';
 import css from './CommentBox.module.css';
-import { sendOnEnter } from './send-on-enter.ts';
+import { isSentByEnter, sendOnEnter } from './send-on-enter.ts';
 import { useCommentDraft } from './use-comment-draft.ts';
 
 type CommentBoxProps = { parent: LocalRecord; player: RefObject<PlayerHandle | null> | undefined };
@@ -64,7 +64,7 @@ export const CommentBox = ({ parent, player }: CommentBoxProps) => {
     >
       <TextArea
         label={m.feed_comment_label()}
-        hint={m.feed_comment_hint()}
+        hint={isSentByEnter() ? m.feed_comment_hint() : undefined}
         error={failure ? errorText(failure) : undefined}
         value={draft.text}
         limit={limits.commentLength}
