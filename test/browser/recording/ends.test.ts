@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeCamera } from '../harness/camera.ts';
 import { lookInto } from './look-into.ts';
 import { type OpenedStudio, openStudio, seconds } from './studio.ts';
@@ -11,11 +11,11 @@ const stop = () => studio.page.evaluate(() => window.studio.stop());
 const finished = () => studio.page.evaluate(() => window.studio.finished());
 
 describe('with a camera', () => {
-  beforeAll(async () => {
+  // A browser for each: Chromium's fake camera, lent to one page after another, now and then gives no frames.
+  beforeEach(async () => {
     studio = await openStudio({ camera: await makeCamera() });
   });
-  beforeEach(() => studio.page.reload());
-  afterAll(() => studio?.close());
+  afterEach(() => studio?.close());
 
   it('says so when there is no microphone', async () => {
     await studio.page.evaluate(() => window.studio.lend('no-microphone'));
