@@ -55,6 +55,16 @@ const sent = async () =>
   (await screen.db.records.where('parent').equals(parent.id).toArray()).map(({ body }) => body);
 
 describe('commenting on a demo', () => {
+  it('begins a line by Enter on a phone, which has no Shift and Enter, and does not speak of it', async () => {
+    // Nothing else of a media query is asked for.
+    const touch = vi.spyOn(window, 'matchMedia').mockReturnValue({ matches: true } as MediaQueryList);
+    await draw();
+    expect(document.body.textContent).not.toContain('Enter sends it');
+    await key(await screen.type('textarea', 'One line'), { key: 'Enter' });
+    expect(await sent()).toEqual([]);
+    touch.mockRestore();
+  });
+
   it('pauses it, is about that moment, and lets it go on when sent', async () => {
     await draw();
     const field = await screen.type('textarea', 'Why this pause?');
