@@ -1,6 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { aacWorker } from './shared/recording/aac-worker.plugin.ts';
+import { aacWorker } from './shared/recording/take/aac-worker.plugin.ts';
 
 /**
  * What our own pages may do. The connection's origin is only known to the teacher, so requests may go to any

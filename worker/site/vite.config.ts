@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
-import { aacWorker } from '../../shared/recording/aac-worker.plugin.ts';
+import { aacWorker } from '../../shared/recording/take/aac-worker.plugin.ts';
 import { listShell } from './list-shell.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));

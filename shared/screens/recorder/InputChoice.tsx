@@ -1,5 +1,5 @@
 import { m } from '../../messages/paraglide/messages.js';
-import type { Input, Inputs } from '../../recording/list-inputs.ts';
+import type { Input, Inputs } from '../../recording/capture/list-inputs.ts';
 import { Select } from '../../ui/Select.tsx';
 import css from './Studio.module.css';
 import type { Chosen } from './use-capture.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { m } from '../../messages/paraglide/messages.js';
-import { barOf } from '../../recording/hearing.ts';
-import type { Capture } from '../../recording/open-capture.ts';
+import { barOf } from '../../recording/capture/hearing.ts';
+import type { Capture } from '../../recording/capture/open-capture.ts';
 import css from './LevelMeter.module.css';
 
 /** How much of the bar is left after a tenth of a second of silence: it falls slower than it rises. */

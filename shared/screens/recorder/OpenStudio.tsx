@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Id } from '../../contract/ids.ts';
 import { errorText } from '../../messages/error-text.ts';
-import type { Inputs } from '../../recording/list-inputs.ts';
-import type { Capture } from '../../recording/open-capture.ts';
+import type { Inputs } from '../../recording/capture/list-inputs.ts';
+import type { Capture } from '../../recording/capture/open-capture.ts';
 import { RecordingError } from '../../recording/recording-error.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { CaptureProblem } from './CaptureProblem.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Id } from '../../contract/ids.ts';
 import { m } from '../../messages/paraglide/messages.js';
-import type { Finish } from '../../recording/start-take.ts';
+import type { Finish } from '../../recording/take/start-take.ts';
 import { Title } from '../../ui/Title.tsx';
 import { useTitle } from '../use-title.ts';
 import { Found } from './Found.tsx';

@@ -3,7 +3,7 @@ import type { Id } from '../../contract/ids.ts';
 import { limits } from '../../contract/limits.ts';
 import { errorText } from '../../messages/error-text.ts';
 import { m } from '../../messages/paraglide/messages.js';
-import type { Finish } from '../../recording/start-take.ts';
+import type { Finish } from '../../recording/take/start-take.ts';
 import { Button } from '../../ui/Button.tsx';
 import { clockWords } from '../../ui/clock-words.ts';
 import { Notice } from '../../ui/Notice.tsx';

@@ -5,7 +5,7 @@ import { addFile } from '../../local/add-file.ts';
 import type { LocalDb, Recording } from '../../local/db.ts';
 import { removeRecord } from '../../local/remove-record.ts';
 import { saveRecord } from '../../local/save-record.ts';
-import type { NewFile } from '../../recording/segment-output.ts';
+import type { NewFile } from '../../recording/take/segment-output.ts';
 import { timelineSeconds } from '../../rules/playlist.ts';
 
 /** Held while a recording is under way, so that no other tab takes it for one left by a crash. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { prepareEncoders } from '../../recording/encoding.ts';
-import { type Inputs, listInputs } from '../../recording/list-inputs.ts';
-import { type Capture, openCapture } from '../../recording/open-capture.ts';
+import { type Inputs, listInputs } from '../../recording/capture/list-inputs.ts';
+import { type Capture, openCapture } from '../../recording/capture/open-capture.ts';
+import { prepareEncoders } from '../../recording/take/encoding.ts';
 
 export type Chosen = { cameraId?: string | undefined; microphoneId?: string | undefined };
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Id } from '../../contract/ids.ts';
 import type { Recording } from '../../local/db.ts';
-import { takePoster } from '../../recording/take-poster.ts';
-import { toMp4 } from '../../recording/to-mp4.ts';
+import { takePoster } from '../../recording/edit/take-poster.ts';
+import { toMp4 } from '../../recording/edit/to-mp4.ts';
 import { timelineSeconds } from '../../rules/playlist.ts';
 import { useApp } from '../app-context.ts';
 import { readKept, takesOf } from './keep-recording.ts';

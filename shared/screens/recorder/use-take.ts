@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Id, newId } from '../../contract/ids.ts';
 import { limits } from '../../contract/limits.ts';
-import type { Capture } from '../../recording/open-capture.ts';
+import type { Capture } from '../../recording/capture/open-capture.ts';
 import { RecordingError } from '../../recording/recording-error.ts';
-import { type Finish, startTake, type TakeUnderWay } from '../../recording/start-take.ts';
+import { type Finish, startTake, type TakeUnderWay } from '../../recording/take/start-take.ts';
 import { useApp } from '../app-context.ts';
 import { beginRecording, discardRecording, keepFile, keepTake, lockOf } from './keep-recording.ts';
 

@@ -6,7 +6,7 @@ import { extname, join } from 'node:path';
 import { build } from 'vite';
 import { root } from '../../../scripts/root.ts';
 import type { Take } from '../../../shared/contract/kinds/demo.ts';
-import { aacWorker } from '../../../shared/recording/aac-worker.plugin.ts';
+import { aacWorker } from '../../../shared/recording/take/aac-worker.plugin.ts';
 import { mediaPlaylist, multivariantPlaylist } from '../../../shared/rules/playlist.ts';
 import { type Camera, launchChromium } from '../harness/browsers.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { barOf, createHearing } from '../../../shared/recording/hearing.ts';
+import { barOf, createHearing } from '../../../shared/recording/capture/hearing.ts';
 
 /** Hears the same peak for so many hundredths of a second. */
 const hearFor = (hearing: ReturnType<typeof createHearing>, peak: number, hundredths: number) => {

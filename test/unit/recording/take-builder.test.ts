@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { Take } from '../../../shared/contract/kinds/demo.ts';
-import { createTakeBuilder } from '../../../shared/recording/take-builder.ts';
+import { createTakeBuilder } from '../../../shared/recording/take/take-builder.ts';
 
 const begun = () => {
   const builder = createTakeBuilder();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createTakeClock } from '../../../shared/recording/take-clock.ts';
+import { createTakeClock } from '../../../shared/recording/take/take-clock.ts';
 
 it('counts from its start', () => {
   const clock = createTakeClock(1_000, 120);

@@ -1,12 +1,12 @@
 import type { Take } from '../../../../shared/contract/kinds/demo.ts';
-import { listInputs } from '../../../../shared/recording/list-inputs.ts';
-import { type Capture, openCapture } from '../../../../shared/recording/open-capture.ts';
+import { listInputs } from '../../../../shared/recording/capture/list-inputs.ts';
+import { type Capture, openCapture } from '../../../../shared/recording/capture/open-capture.ts';
 import { RecordingError } from '../../../../shared/recording/recording-error.ts';
 
-export type { Finish } from '../../../../shared/recording/start-take.ts';
+export type { Finish } from '../../../../shared/recording/take/start-take.ts';
 
-import { type Finish, startTake, type TakeUnderWay } from '../../../../shared/recording/start-take.ts';
-import { toMp4 } from '../../../../shared/recording/to-mp4.ts';
+import { toMp4 } from '../../../../shared/recording/edit/to-mp4.ts';
+import { type Finish, startTake, type TakeUnderWay } from '../../../../shared/recording/take/start-take.ts';
 
 import { openClapper } from './clapper.ts';
 

@@ -9,8 +9,8 @@ import {
   Mp4OutputFormat,
   Output,
 } from 'mediabunny';
-import type { Take, Track } from '../contract/kinds/demo.ts';
-import { timelineSeconds } from '../rules/playlist.ts';
+import type { Take, Track } from '../../contract/kinds/demo.ts';
+import { timelineSeconds } from '../../rules/playlist.ts';
 
 type ReadFile = (name: string) => Promise<Blob>;
 

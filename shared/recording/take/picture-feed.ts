@@ -1,6 +1,6 @@
 import { VideoSample, type VideoSampleSource } from 'mediabunny';
+import type { Timed } from '../capture/track-reader.ts';
 import type { TakeClock } from './take-clock.ts';
-import type { Timed } from './track-reader.ts';
 
 /** Frames that may wait for the encoder. A camera has few buffers: beyond this a frame is let go. */
 const waitingMost = 8;

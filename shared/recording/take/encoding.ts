@@ -10,7 +10,7 @@ import {
   VideoSample,
   VideoSampleSource,
 } from 'mediabunny';
-import { RecordingError } from './recording-error.ts';
+import { RecordingError } from '../recording-error.ts';
 
 /** Seconds from one key frame to the next, and so of a segment. */
 export const segmentSeconds = 2;

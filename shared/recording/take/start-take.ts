@@ -1,8 +1,8 @@
-import type { Take } from '../contract/kinds/demo.ts';
+import type { Take } from '../../contract/kinds/demo.ts';
+import type { Capture } from '../capture/open-capture.ts';
+import { RecordingError, type RecordingErrorCode } from '../recording-error.ts';
 import { prepareEncoders } from './encoding.ts';
-import type { Capture } from './open-capture.ts';
 import { createPictureFeed } from './picture-feed.ts';
-import { RecordingError, type RecordingErrorCode } from './recording-error.ts';
 import { createSegmentOutput, type NewFile } from './segment-output.ts';
 import { createSoundFeed } from './sound-feed.ts';
 import { createTakeClock } from './take-clock.ts';

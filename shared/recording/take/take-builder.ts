@@ -1,4 +1,4 @@
-import type { Segment, Take, Track } from '../contract/kinds/demo.ts';
+import type { Segment, Take, Track } from '../../contract/kinds/demo.ts';
 
 export type Rendition = 'video' | 'audio';
 type Described = { codec: string; width: number; height: number };

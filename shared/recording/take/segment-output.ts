@@ -11,7 +11,7 @@ import {
   type Target,
   VideoSampleSource,
 } from 'mediabunny';
-import type { Take } from '../contract/kinds/demo.ts';
+import type { Take } from '../../contract/kinds/demo.ts';
 import { audioEncoding, segmentSeconds, videoEncoding } from './encoding.ts';
 import { createTakeBuilder, type Rendition } from './take-builder.ts';
 

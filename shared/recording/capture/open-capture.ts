@@ -1,5 +1,5 @@
+import { RecordingError, type RecordingErrorCode } from '../recording-error.ts';
 import { createHearing } from './hearing.ts';
-import { RecordingError, type RecordingErrorCode } from './recording-error.ts';
 import { peakOf } from './sound-peak.ts';
 import { canReadTracks, readTrack, type Timed } from './track-reader.ts';
 

@@ -1,6 +1,6 @@
 import { AudioSample, type AudioSampleSource } from 'mediabunny';
+import type { Timed } from '../capture/track-reader.ts';
 import type { TakeClock } from './take-clock.ts';
-import type { Timed } from './track-reader.ts';
 
 /** A step between stamp and count that is more than jitter: sound was lost, or never came. */
 const gapSeconds = 0.05;
