@@ -46,14 +46,25 @@ export type LocalSpace = {
   unreadSeq: number | null;
 };
 
-/** A recording under way or found after a crash; its segments are `files` rows of the same record. */
+/**
+ * A recording under way, in review or found after a crash; its segments are `files` rows of the same record.
+ * What is `unknown` here is parsed where it is read (`screens/recording`), because an older version wrote it.
+ */
 export type Recording = {
   record: Id;
   space: Id;
   startedAt: number;
   state: 'recording' | 'review';
-  /** JSON of the takes closed so far, as `Take[]`, and of the one under way. */
+  /** Every take that was closed so far, by its index, and the one under way: `Take[]`. */
   takes: unknown[];
+  /** What is kept of them, in which order, with what can be undone: `EditHistory`; absent: all, as recorded. */
+  edit?: unknown;
+  /** The cleaned sound of each take by its index, `(Track | null)[]`; absent: as recorded. */
+  clean?: unknown;
+  /** Captions on the takes' own time: `DraftCaptions`; absent: none yet. */
+  captions?: unknown;
+  /** Chosen by the teacher: a moment of a take, `{ take, seconds }`. */
+  poster?: unknown;
   title: string;
   strategy: string;
 };

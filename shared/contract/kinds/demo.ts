@@ -12,15 +12,21 @@ export type Segment = z.infer<typeof Segment>;
 /** RFC 6381, as `avc1.64001f` or `mp4a.40.2`. */
 const Codec = z.string().check(z.regex(/^[a-zA-Z0-9]{4}(\.[a-zA-Z0-9]{1,8}){0,3}$/));
 
-const Track = z.strictObject({
+export const Track = z.strictObject({
   init: FileName,
   codec: Codec,
+  /** Ticks of a second in its segments (ISO/IEC 14496-12 §8.8.12); absent in what an older version recorded. */
+  timescale: z.optional(z.int().check(z.minimum(1), z.maximum(10_000_000))),
   segments: z.array(Segment).check(z.minLength(1), z.maxLength(450)),
 });
 export type Track = z.infer<typeof Track>;
 
-/** One uninterrupted run of the recorder. Tracks start together at 0; a new take begins with new init segments. */
+/**
+ * What plays without a break: a take of the recorder, or what a cut left of one. `fromSeconds` is where it
+ * begins on the clock of its segments, and absent where that is 0.
+ */
 export const Take = z.strictObject({
+  fromSeconds: z.optional(z.number().check(z.gt(0))),
   video: z.extend(Track, {
     width: z.int().check(z.minimum(2), z.maximum(4096)),
     height: z.int().check(z.minimum(2), z.maximum(4096)),

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useApp } from '../app-context.ts';
 import { ConfirmDialog } from '../ConfirmDialog.tsx';
-import { discardRecording } from './keep-recording.ts';
+import { discardRecording } from '../recording/keep-recording.ts';
 import css from './Studio.module.css';
 import { useUnpublished } from './use-unpublished.ts';
 

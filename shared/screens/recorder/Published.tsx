@@ -6,7 +6,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { useApp } from '../app-context.ts';
 import { places } from '../places.ts';
 import { useObservable } from '../use-observable.ts';
-import css from './Review.module.css';
+import css from './Published.module.css';
 
 export const Published = ({ space, onAgain }: { space: Id; onAgain: () => void }) => {
   const { heartbeat } = useApp();

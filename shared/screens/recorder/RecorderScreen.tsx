@@ -3,10 +3,10 @@ import type { Id } from '../../contract/ids.ts';
 import { m } from '../../messages/paraglide/messages.js';
 import type { Finish } from '../../recording/take/start-take.ts';
 import { Title } from '../../ui/Title.tsx';
+import { Review } from '../review/Review.tsx';
 import { useTitle } from '../use-title.ts';
 import { Found } from './Found.tsx';
 import { Published } from './Published.tsx';
-import { Review } from './Review.tsx';
 import { Studio } from './Studio.tsx';
 
 type Stage = { at: 'studio' } | { at: 'review'; record: Id; finish: Finish | null } | { at: 'published' };

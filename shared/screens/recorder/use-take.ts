@@ -5,7 +5,7 @@ import type { Capture } from '../../recording/capture/open-capture.ts';
 import { RecordingError } from '../../recording/recording-error.ts';
 import { type Finish, startTake, type TakeUnderWay } from '../../recording/take/start-take.ts';
 import { useApp } from '../app-context.ts';
-import { beginRecording, discardRecording, keepFile, keepTake, lockOf } from './keep-recording.ts';
+import { beginRecording, discardRecording, keepFile, keepTake, lockOf } from '../recording/keep-recording.ts';
 
 export type Run =
   | { at: 'idle'; failure: unknown }
@@ -68,7 +68,7 @@ export const useTake = (capture: Capture, space: Id, onEnded: (ended: Ended) => 
           await keepFile(db, space, id, file);
           heartbeat.nudge();
         },
-        onTake: (closed) => keepTake(db, id, closed),
+        onTake: (closed) => keepTake(db, id, 0, closed),
         onProgress: (progress) => setSeconds(progress.seconds),
       });
       if (isLeft.current) void stop();

@@ -2,8 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Id } from '../../contract/ids.ts';
 import type { Recording } from '../../local/db.ts';
 import { useApp } from '../app-context.ts';
+import { discardRecording, lockOf } from '../recording/keep-recording.ts';
+import { takesOf } from '../recording/read-recording.ts';
 import { useLive } from '../use-live.ts';
-import { discardRecording, lockOf, takesOf } from './keep-recording.ts';
 
 const heldLocks = async (): Promise<Set<string>> => {
   const { held = [] } = await navigator.locks.query();

@@ -11,8 +11,8 @@ import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useApp } from '../app-context.ts';
 import { errorAt, errorOfForm, FormError, insist } from '../form-error.ts';
+import { publishRecording } from '../recording/keep-recording.ts';
 import { useAction } from '../use-action.ts';
-import { publishRecording } from './keep-recording.ts';
 import { StrategyField } from './StrategyField.tsx';
 
 type Answer = Students['answer'];

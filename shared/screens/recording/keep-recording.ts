@@ -1,12 +1,12 @@
-import * as z from 'zod/mini';
 import type { Id } from '../../contract/ids.ts';
-import { type Students, Take } from '../../contract/kinds/demo.ts';
+import type { Students, Take } from '../../contract/kinds/demo.ts';
 import { addFile } from '../../local/add-file.ts';
 import type { LocalDb, Recording } from '../../local/db.ts';
 import { removeRecord } from '../../local/remove-record.ts';
 import { saveRecord } from '../../local/save-record.ts';
 import type { NewFile } from '../../recording/take/segment-output.ts';
 import { timelineSeconds } from '../../rules/playlist.ts';
+import { takesOf } from './read-recording.ts';
 
 /** Held while a recording is under way, so that no other tab takes it for one left by a crash. */
 export const lockOf = (record: Id): string => `chalkloop-recording:${record}`;
@@ -23,15 +23,14 @@ export const keepFile = async (db: LocalDb, space: Id, record: Id, file: NewFile
   await addFile(db, { space, record, ...file });
 };
 
-/** How far the take is closed, after its files are kept: what is there after a crash can be played. */
-export const keepTake = async (db: LocalDb, record: Id, take: Take): Promise<void> => {
-  await db.recordings.update(record, { takes: [take] });
-};
-
-/** The takes of a recording; one that an older version wrote otherwise counts as none. */
-export const takesOf = ({ takes }: Recording): Take[] => {
-  const parsed = z.array(Take).safeParse(takes);
-  return parsed.success ? parsed.data : [];
+/** How far a take is closed, after its files are kept: what is there after a crash can be played. */
+export const keepTake = async (db: LocalDb, record: Id, index: number, take: Take): Promise<void> => {
+  await db.recordings
+    .where('record')
+    .equals(record)
+    .modify((row) => {
+      row.takes[index] = take;
+    });
 };
 
 export const readKept = async (db: LocalDb, record: Id, name: string): Promise<Blob> => {

@@ -9,7 +9,7 @@ import { clockWords } from '../../ui/clock-words.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { useApp } from '../app-context.ts';
 import { ConfirmDialog } from '../ConfirmDialog.tsx';
-import { discardRecording } from './keep-recording.ts';
+import { discardRecording } from '../recording/keep-recording.ts';
 import css from './Review.module.css';
 import { ReviewForm } from './ReviewForm.tsx';
 import { useReview } from './use-review.ts';

@@ -5,7 +5,8 @@ import { takePoster } from '../../recording/edit/take-poster.ts';
 import { toMp4 } from '../../recording/edit/to-mp4.ts';
 import { timelineSeconds } from '../../rules/playlist.ts';
 import { useApp } from '../app-context.ts';
-import { readKept, takesOf } from './keep-recording.ts';
+import { readKept } from '../recording/keep-recording.ts';
+import { takesOf } from '../recording/read-recording.ts';
 
 export type ReviewState =
   | { at: 'opening' }
