@@ -13,9 +13,14 @@ const on = async <T>(page: Page, wanted: string, act: () => Promise<T>): Promise
   }
 };
 
-/** Presses what a person would call by this name, once it can be pressed. */
-export const press = (page: Page, name: string, role: Role = 'button') =>
-  on(page, `${role} “${name}”`, () => page.locator(named(role, name)).click());
+/**
+ * Presses what a person would call by this name, once it can be pressed. A popup that closes at the press may
+ * do so before the answer to it has come, and a locator would try again until its time is up.
+ */
+export const press = (page: Page, name: string, role: Role = 'button') => {
+  const closes = new Promise<void>((resolve) => page.once('close', () => resolve()));
+  return on(page, `${role} “${name}”`, () => Promise.race([page.locator(named(role, name)).click(), closes]));
+};
 
 /** Types into the field with this label, over what stood there. */
 export const fill = (page: Page, label: string, text: string, role: Role = 'textbox') =>
