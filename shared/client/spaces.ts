@@ -6,6 +6,7 @@ import {
   InviteMade,
   Invites,
   SpaceAnswer,
+  type SpaceChange,
   type SpaceSummary,
   Spaces,
 } from '../contract/people.ts';
@@ -24,7 +25,7 @@ export const spaceCalls = (ask: Ask) => {
       (await ask({ path: '/api/spaces', answer: Spaces, signal })).spaces,
     makeSpace: async (space: { id: Id; name: string }): Promise<SpaceSummary> =>
       (await ask({ method: 'POST', path: '/api/spaces', body: space, answer: SpaceAnswer })).space,
-    renameSpace: (space: Id, name: string) => tell('PATCH', `/api/spaces/${space}`, { name }),
+    changeSpace: (space: Id, change: SpaceChange) => tell('PATCH', `/api/spaces/${space}`, change),
     closeSpace: (space: Id) => tell('DELETE', `/api/spaces/${space}`),
 
     invites: async (space: Id): Promise<Invite[]> =>

@@ -11,15 +11,18 @@ export const limits = {
   /** Any other request's JSON. */
   requestBytes: 32 * 1024,
   /** A record's JSON: body and manifest together. */
-  recordBytes: 96 * 1024,
+  recordBytes: 128 * 1024,
   fileBytes: 25 * 1024 * 1024,
   articleBytes: 2 * 1024 * 1024,
   filesPerRecord: 1_000,
   /** A page of the largest records is to fit into a Worker’s 128 MB several times over. */
   changesPerPage: 200,
+  /** Where the group has not set another. */
   demoSeconds: 120,
   /** A group may allow up to this much; the contract refuses more. */
   demoSecondsMost: 300,
+  /** Takes, and what cuts left of them. */
+  stretchesPerDemo: 60,
   membersPerGroup: 200,
   groupsPerPerson: 50,
   devicesPerPerson: 30,

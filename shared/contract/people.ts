@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Id } from './ids.ts';
-import { Role } from './kinds/roster.ts';
+import { DemoSeconds, Role } from './kinds/roster.ts';
 import { limits } from './limits.ts';
 import { line } from './text.ts';
 
@@ -23,7 +23,10 @@ export const Spaces = z.object({ spaces: z.array(SpaceSummary) });
 export const SpaceAnswer = z.object({ space: SpaceSummary });
 
 export const SpaceMake = z.strictObject({ id: Id, name: SpaceName });
-export const SpaceChange = z.strictObject({ name: SpaceName });
+export const SpaceChange = z
+  .strictObject({ name: z.optional(SpaceName), demoSeconds: z.optional(DemoSeconds) })
+  .check(z.refine((change) => Object.keys(change).length > 0, { path: ['name'] }));
+export type SpaceChange = z.infer<typeof SpaceChange>;
 export const MemberChange = z.strictObject({ role: Role });
 
 /** A link's secret is in its fragment (`/join#code`), which browsers send to nobody. */

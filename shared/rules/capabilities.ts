@@ -19,6 +19,7 @@ export const capabilities = {
 /** What may be done with a space itself, in its members' hands. */
 export const spaceCapabilities = {
   rename: 'host',
+  'set-demo-length': 'host',
   invite: 'host',
   'remove-member': 'host',
   'hand-over': 'host',

@@ -1,7 +1,7 @@
 import { limits } from '../../shared/contract/limits.ts';
 import { SpaceChange, SpaceMake } from '../../shared/contract/people.ts';
 import { mayWithSpace } from '../../shared/rules/capabilities.ts';
-import { closeGroup, countGroups, findSpace, listSpaces, makeGroup, renameGroup } from '../store/spaces.ts';
+import { changeGroup, closeGroup, countGroups, findSpace, listSpaces, makeGroup } from '../store/spaces.ts';
 import { newApp } from './app.ts';
 import { Fault } from './fault.ts';
 import { pathId } from './path-id.ts';
@@ -26,8 +26,8 @@ export const spaces = newApp()
   .patch('/spaces/:space', async (c) => {
     const { person } = signedIn(c);
     const id = pathId(c, 'space');
-    const { name } = await readJson(c, SpaceChange);
-    const refusal = await renameGroup(c.env.DB, id, name, person, Date.now());
+    const change = await readJson(c, SpaceChange);
+    const refusal = await changeGroup(c.env.DB, id, change, person, Date.now());
     if (refusal !== null) throw new Fault(refusal);
     const space = await findSpace(c.env.DB, person, id);
     if (space === null) throw new Fault('not-found');

@@ -1,5 +1,5 @@
 /** The roster as `shared/contract/kinds/roster.ts` has it: a pure function of the tables behind it. */
-const body = `json_object('name', spaces.name, 'people', (
+const body = `json_object('name', spaces.name, 'demoSeconds', spaces.demo_seconds, 'people', (
   SELECT json_group_array(json_object(
            'id', people.id, 'name', people.name, 'role', members.role,
            'left', json(iif(members.left_at IS NULL, 'false', 'true'))

@@ -1,5 +1,5 @@
 import { limits } from '../../shared/contract/limits.ts';
-import type { SpaceSummary } from '../../shared/contract/people.ts';
+import type { SpaceChange, SpaceSummary } from '../../shared/contract/people.ts';
 import { closingStatements } from './closing.ts';
 import { rosterOfSpace } from './roster.ts';
 import { mayAct, type Refusal, refusalOf } from './standing.ts';
@@ -56,21 +56,29 @@ export const countGroups = async (db: D1Database, person: string): Promise<numbe
   return row?.groups ?? 0;
 };
 
-/** Null when renamed, else why not. */
-export const renameGroup = async (
+/** Null when changed, else why not: all that was asked for, or nothing. */
+export const changeGroup = async (
   db: D1Database,
   space: string,
-  name: string,
+  change: SpaceChange,
   person: string,
   now: number,
 ): Promise<Refusal | null> => {
-  const [renamed] = await db.batch([
+  const name = change.name ?? null;
+  const demoSeconds = change.demoSeconds ?? null;
+  const [changed] = await db.batch([
     db
-      .prepare(`UPDATE spaces SET name = ?3 WHERE id = ?1 AND ${mayAct('rename', '?1', '?2')}`)
-      .bind(space, person, name),
+      .prepare(
+        `UPDATE spaces SET name = coalesce(?3, name), demo_seconds = coalesce(?4, demo_seconds)
+          WHERE id = ?1 AND (?3 IS NULL OR ${mayAct('rename', '?1', '?2')})
+            AND (?4 IS NULL OR ${mayAct('set-demo-length', '?1', '?2')})`,
+      )
+      .bind(space, person, name, demoSeconds),
     ...rosterOfSpace(db, space, now),
   ]);
-  return renamed?.meta.changes === 1 ? null : refusalOf(db, 'rename', space, person);
+  if (changed?.meta.changes === 1) return null;
+  const refused = name === null ? null : await refusalOf(db, 'rename', space, person);
+  return refused ?? refusalOf(db, 'set-demo-length', space, person);
 };
 
 /** Null when closed, else why not. Everyone leaves, so that at once nobody sees anything of it any more. */

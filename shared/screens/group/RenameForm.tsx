@@ -17,7 +17,7 @@ export const RenameForm = ({ space, name }: { space: Id; name: string }) => {
   const { client, heartbeat } = useApp();
   const [typed, setTyped] = useState(name);
   const { run, busy, failure } = useAction(async () => {
-    await client.renameSpace(space, insist(SpaceName, cleanLine(typed), 'name'));
+    await client.changeSpace(space, { name: insist(SpaceName, cleanLine(typed), 'name') });
     heartbeat.nudge();
     announce(m.group_renamed());
   });

@@ -116,6 +116,11 @@ const ofSpace: Row[] = [
     expected: ofGroup(hostAlone(200), changing),
     sends: body({ name: 'Mine' }),
   },
+  {
+    route: 'PATCH /api/spaces/:space',
+    expected: ofGroup(hostAlone(200), changing),
+    sends: body({ demoSeconds: 300 }),
+  },
   { route: 'DELETE /api/spaces/:space', expected: ofGroup(hostAlone(200), changing) },
   {
     route: 'PATCH /api/spaces/:space/members/:person',
