@@ -1,24 +1,23 @@
 import { Circle, Pause, Play, Square } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { limits } from '../../contract/limits.ts';
 import { m } from '../../messages/paraglide/messages.js';
 import { Button } from '../../ui/Button.tsx';
 import { clockWords } from '../../ui/clock-words.ts';
 import { Ring } from '../../ui/Ring.tsx';
 import css from './Controls.module.css';
-import type { useTake } from './use-take.ts';
+import type { TakeControl } from './use-take.ts';
 
 /** From here on the ring is yellow and the words count down: time to come to an end. */
 const lastSeconds = 15;
 
-export const Controls = ({ take }: { take: ReturnType<typeof useTake> }) => {
-  const { run, seconds } = take;
+export const Controls = ({ take }: { take: TakeControl }) => {
+  const { run, seconds, limitSeconds } = take;
   const focus = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // What was pressed is gone; the keyboard goes on at what took its place.
     if (run.at === 'counting' || run.at === 'running') focus.current?.focus();
   }, [run.at]);
-  const left = Math.ceil(limits.demoSeconds - seconds);
+  const left = Math.ceil(limitSeconds - seconds);
   const isLast = left <= lastSeconds;
 
   if (run.at === 'idle') {
@@ -28,7 +27,7 @@ export const Controls = ({ take }: { take: ReturnType<typeof useTake> }) => {
           <Circle aria-hidden="true" />
           {m.record_start()}
         </Button>
-        <p class={css.hint}>{m.record_start_hint()}</p>
+        <p class={css.hint}>{m.record_start_hint({ most: clockWords(limitSeconds) })}</p>
       </div>
     );
   }
@@ -49,9 +48,9 @@ export const Controls = ({ take }: { take: ReturnType<typeof useTake> }) => {
   return (
     <div class={`${css.controls} ${css.running}`}>
       <Ring
-        value={seconds / limits.demoSeconds}
+        value={seconds / limitSeconds}
         tone={isLast ? 'chalk' : 'recording'}
-        label={m.record_recorded({ time, most: clockWords(limits.demoSeconds) })}
+        label={m.record_recorded({ time, most: clockWords(limitSeconds) })}
       >
         {time}
       </Ring>

@@ -12,10 +12,13 @@ import { LeaveGuard } from './LeaveGuard.tsx';
 import { LevelMeter } from './LevelMeter.tsx';
 import { Preview } from './Preview.tsx';
 import type { Chosen } from './use-capture.ts';
+import type { Room, TakeInto } from './use-room.ts';
 import { type Ended, useTake } from './use-take.ts';
 
 type OpenStudioProps = {
   space: Id;
+  into: TakeInto | null;
+  room: Room;
   capture: Capture;
   inputs: Inputs;
   chosen: Chosen;
@@ -27,9 +30,9 @@ type OpenStudioProps = {
 
 /** The picture, the level, and what can be done now. */
 export const OpenStudio = (props: OpenStudioProps) => {
-  const { space, capture, inputs, chosen, onChoose, onRecording, onEnded, onRetry } = props;
+  const { space, into, room, capture, inputs, chosen, onChoose, onRecording, onEnded, onRetry } = props;
   const [isLost, setLost] = useState(false);
-  const take = useTake(capture, space, onEnded);
+  const take = useTake(capture, { space, into, limitSeconds: room.leftSeconds, onEnded });
   const { run } = take;
   const isBusy = run.at !== 'idle';
   useEffect(() => onRecording(isBusy), [isBusy]);

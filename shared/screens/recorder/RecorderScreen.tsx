@@ -7,42 +7,53 @@ import { Review } from '../review/Review.tsx';
 import { useTitle } from '../use-title.ts';
 import { Found } from './Found.tsx';
 import { Published } from './Published.tsx';
-import { Studio } from './Studio.tsx';
+import { TakeStudio } from './TakeStudio.tsx';
+import type { TakeInto } from './use-room.ts';
 
-type Stage = { at: 'studio' } | { at: 'review'; record: Id; finish: Finish | null } | { at: 'published' };
+type Stage =
+  /** A new recording where `into` is null. */
+  | { at: 'studio'; into: TakeInto | null }
+  | { at: 'review'; record: Id; finish: Finish | null }
+  | { at: 'published'; record: Id };
 
-/** Record, look at it, publish: on the page and in a tab of the extension alike. */
+const titleOf = (stage: Stage): string => {
+  if (stage.at === 'review') return m.record_review_title();
+  if (stage.at !== 'studio' || !stage.into) return m.record_title();
+  return stage.into.instead === undefined ? m.record_add_title() : m.record_redo_title();
+};
+
+/** Record, look at it, record more, publish: on the page and in a tab of the extension alike. */
 export const RecorderScreen = ({ space }: { space: Id }) => {
-  const [stage, setStage] = useState<Stage>({ at: 'studio' });
+  const [stage, setStage] = useState<Stage>({ at: 'studio', into: null });
   const [isRecording, setRecording] = useState(false);
-  const toStudio = () => setStage({ at: 'studio' });
-  useTitle(m.record_title());
+  const toStudio = () => setStage({ at: 'studio', into: null });
+  const toReview = (record: Id, finish: Finish | null = null) => {
+    setRecording(false);
+    setStage({ at: 'review', record, finish });
+  };
+  const isBefore = stage.at === 'studio' && !isRecording && !stage.into;
+  useTitle(titleOf(stage));
   return (
     <>
-      <Title lead={stage.at === 'studio' && !isRecording ? m.record_lead() : undefined}>
-        {stage.at === 'review' ? m.record_review_title() : m.record_title()}
-      </Title>
+      <Title lead={isBefore ? m.record_lead() : undefined}>{titleOf(stage)}</Title>
+      {isBefore && <Found space={space} onReview={(record) => toReview(record)} />}
       {stage.at === 'studio' && (
-        <>
-          {!isRecording && (
-            <Found space={space} onReview={(record) => setStage({ at: 'review', record, finish: null })} />
-          )}
-          <Studio
-            space={space}
-            onRecording={setRecording}
-            onEnded={({ record, finish }) => {
-              setRecording(false);
-              setStage({ at: 'review', record, finish });
-            }}
-          />
-        </>
+        <TakeStudio
+          space={space}
+          into={stage.into}
+          isRecording={isRecording}
+          onRecording={setRecording}
+          onEnded={({ record, finish }) => toReview(record, finish)}
+          onBack={() => stage.into && toReview(stage.into.record)}
+        />
       )}
       {stage.at === 'review' && (
         <Review
           key={stage.record}
           record={stage.record}
           finish={stage.finish}
-          onPublished={() => setStage({ at: 'published' })}
+          onTake={({ instead }) => setStage({ at: 'studio', into: { record: stage.record, instead } })}
+          onPublished={() => setStage({ at: 'published', record: stage.record })}
           onDiscarded={toStudio}
         />
       )}

@@ -8,6 +8,7 @@ import { CaptureProblem } from './CaptureProblem.tsx';
 import { OpenStudio } from './OpenStudio.tsx';
 import css from './Studio.module.css';
 import { type Chosen, useCapture } from './use-capture.ts';
+import type { Room, TakeInto } from './use-room.ts';
 import type { Ended } from './use-take.ts';
 
 const Kept = z.object({ cameraId: z.optional(z.string()), microphoneId: z.optional(z.string()) });
@@ -15,6 +16,9 @@ const key = 'recorder-inputs';
 
 type StudioProps = {
   space: Id;
+  /** Null: a new recording. */
+  into: TakeInto | null;
+  room: Room;
   onRecording: (isRecording: boolean) => void;
   onEnded: (ended: Ended) => void;
 };

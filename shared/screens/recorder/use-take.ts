@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Id, newId } from '../../contract/ids.ts';
-import { limits } from '../../contract/limits.ts';
 import type { Capture } from '../../recording/capture/open-capture.ts';
 import { RecordingError } from '../../recording/recording-error.ts';
 import { type Finish, startTake, type TakeUnderWay } from '../../recording/take/start-take.ts';
 import { useApp } from '../app-context.ts';
-import { beginRecording, discardRecording, keepFile, keepTake, lockOf } from '../recording/keep-recording.ts';
+import { beginRecording, discardRecording, keepFile } from '../recording/keep-recording.ts';
+import { firstTake, keepTake, nextTake } from '../recording/keep-take.ts';
+import { holdRecording, keepAwake } from './hold-recording.ts';
+import type { TakeInto } from './use-room.ts';
 
 export type Run =
   | { at: 'idle'; failure: unknown }
@@ -16,36 +18,35 @@ export type Run =
 
 export type Ended = { record: Id; finish: Finish };
 
-/** Resolves, with the way to let go, once the lock is held. */
-const holdLock = async (record: Id): Promise<() => void> => {
-  const held = Promise.withResolvers<void>();
-  await new Promise<void>((resolve, reject) => {
-    const holding = () => {
-      resolve();
-      return held.promise;
-    };
-    navigator.locks.request(lockOf(record), holding).catch(reject);
-  });
-  return held.resolve;
-};
+const idle: Run = { at: 'idle', failure: null };
 
-/** A phone that nobody touches for two minutes would lock itself, and the camera with it. */
-const keepAwake = async (): Promise<() => void> => {
-  const lock = await navigator.wakeLock?.request('screen').catch(console.info);
-  return () => void lock?.release();
+type Options = {
+  space: Id;
+  /** Null: a recording of its own. */
+  into: TakeInto | null;
+  limitSeconds: number;
+  onEnded: (ended: Ended) => void;
 };
 
 /** From the countdown to the last segment. What was recorded is kept at each step, whatever becomes of the page. */
-export const useTake = (capture: Capture, space: Id, onEnded: (ended: Ended) => void) => {
+export const useTake = (capture: Capture, { space, into, limitSeconds, onEnded }: Options) => {
   const { db, me, heartbeat } = useApp();
-  const [run, setRun] = useState<Run>({ at: 'idle', failure: null });
+  const [run, setRun] = useState<Run>(idle);
   const [seconds, setSeconds] = useState(0);
   const take = useRef<TakeUnderWay | null>(null);
-  const isLeft = useRef(false);
+  /** The screen was left, or the take called off, before it had begun. */
+  const isUnwanted = useRef(false);
   const isStarted = useRef(false);
 
   // How it ended, well or not, is told by `finished`.
   const stop = () => take.current?.stop().catch(() => undefined);
+
+  const openPlace = async (record: Id) => {
+    if (into) return nextTake(db, record, into.instead);
+    await beginRecording(db, me.id, space, record);
+    heartbeat.nudge();
+    return firstTake(record);
+  };
 
   const start = async (): Promise<void> => {
     // The countdown and "Start now" can come at the same moment.
@@ -54,35 +55,36 @@ export const useTake = (capture: Capture, space: Id, onEnded: (ended: Ended) => 
     setRun({ at: 'starting' });
     setSeconds(0);
     const letSleep = keepAwake();
-    const id = newId();
+    const record = into?.record ?? newId();
     let unlock: (() => void) | undefined;
     try {
       // First: another tab takes a recording that nobody holds for one that a crash left.
-      unlock = await holdLock(id);
-      await beginRecording(db, me.id, space, id);
-      heartbeat.nudge();
+      unlock = await holdRecording(record);
+      const place = await openPlace(record);
       take.current = await startTake(capture, {
-        index: 0,
-        limitSeconds: limits.demoSeconds,
+        index: place.number,
+        limitSeconds,
         onFile: async (file) => {
-          await keepFile(db, space, id, file);
+          await keepFile(db, space, record, file);
           heartbeat.nudge();
         },
-        onTake: (closed) => keepTake(db, id, 0, closed),
+        onTake: (closed) => keepTake(db, place, closed),
         onProgress: (progress) => setSeconds(progress.seconds),
       });
-      if (isLeft.current) void stop();
-      setRun({ at: 'running', isPaused: false });
+      if (isUnwanted.current) void stop();
+      else setRun({ at: 'running', isPaused: false });
       const finish = await take.current.finished;
-      await db.recordings.update(id, { state: 'review' });
-      onEnded({ record: id, finish });
+      await db.recordings.update(record, { state: 'review' });
+      onEnded({ record, finish });
     } catch (failure) {
       // The recorder throws only when there is nothing to keep; anything else leaves what there is to be found.
-      if (failure instanceof RecordingError) await discardRecording(db, id).catch(console.warn);
-      setRun({ at: 'idle', failure });
+      const isNothing = failure instanceof RecordingError;
+      if (isNothing && !into) await discardRecording(db, record).catch(console.warn);
+      setRun({ at: 'idle', failure: isNothing && isUnwanted.current ? null : failure });
     } finally {
       take.current = null;
       isStarted.current = false;
+      isUnwanted.current = false;
       void letSleep.then((release) => release());
       unlock?.();
     }
@@ -100,7 +102,7 @@ export const useTake = (capture: Capture, space: Id, onEnded: (ended: Ended) => 
   // Leaving in whatever way ends the take; it is found again as a recording that was not published.
   useEffect(
     () => () => {
-      isLeft.current = true;
+      isUnwanted.current = true;
       void stop();
     },
     [],
@@ -109,9 +111,13 @@ export const useTake = (capture: Capture, space: Id, onEnded: (ended: Ended) => 
   return {
     run,
     seconds,
+    limitSeconds,
     count: () => setRun({ at: 'counting', left: 3 }),
     skip: () => void start(),
-    cancel: () => setRun({ at: 'idle', failure: null }),
+    cancel: () => {
+      if (run.at === 'starting') isUnwanted.current = true;
+      else setRun(idle);
+    },
     pause: () => {
       take.current?.pause();
       setRun({ at: 'running', isPaused: true });
@@ -126,3 +132,4 @@ export const useTake = (capture: Capture, space: Id, onEnded: (ended: Ended) => 
     },
   };
 };
+export type TakeControl = ReturnType<typeof useTake>;

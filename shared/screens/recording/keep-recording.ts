@@ -1,5 +1,5 @@
 import type { Id } from '../../contract/ids.ts';
-import type { Students, Take } from '../../contract/kinds/demo.ts';
+import type { Students } from '../../contract/kinds/demo.ts';
 import { addFile } from '../../local/add-file.ts';
 import type { LocalDb, Recording } from '../../local/db.ts';
 import { removeRecord } from '../../local/remove-record.ts';
@@ -21,16 +21,6 @@ export const beginRecording = async (db: LocalDb, me: Id, space: Id, record: Id)
 
 export const keepFile = async (db: LocalDb, space: Id, record: Id, file: NewFile): Promise<void> => {
   await addFile(db, { space, record, ...file });
-};
-
-/** How far a take is closed, after its files are kept: what is there after a crash can be played. */
-export const keepTake = async (db: LocalDb, record: Id, index: number, take: Take): Promise<void> => {
-  await db.recordings
-    .where('record')
-    .equals(record)
-    .modify((row) => {
-      row.takes[index] = take;
-    });
 };
 
 export const readKept = async (db: LocalDb, record: Id, name: string): Promise<Blob> => {

@@ -18,6 +18,8 @@ type ReviewProps = {
   record: Id;
   /** How the take ended; null for one that was found. */
   finish: Finish | null;
+  /** One more take; or one in place of the take of that index. */
+  onTake: (take: { instead?: number }) => void;
   onPublished: () => void;
   onDiscarded: () => void;
 };
@@ -29,7 +31,7 @@ const endWords = ({ reason, cause }: Finish): string | null => {
 };
 
 /** Watch it, name it, answer for it; publish it, or not. */
-export const Review = ({ record, finish, onPublished, onDiscarded }: ReviewProps) => {
+export const Review = ({ record, finish, onTake, onPublished, onDiscarded }: ReviewProps) => {
   const { db, heartbeat } = useApp();
   const state = useReview(record);
   const [asking, setAsking] = useState<'again' | 'discard' | null>(null);
@@ -62,6 +64,7 @@ export const Review = ({ record, finish, onPublished, onDiscarded }: ReviewProps
         </>
       )}
       <div class={css.actions}>
+        <Button onClick={() => onTake({})}>{m.record_add_take()}</Button>
         <Button onClick={() => setAsking('again')}>{m.record_again()}</Button>
         <Button look="danger" onClick={() => setAsking('discard')}>
           {m.record_discard()}
