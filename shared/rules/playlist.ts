@@ -1,4 +1,5 @@
-import type { Segment, Take, Track } from '../contract/kinds/demo.ts';
+import type { Demo, Segment, Take, Track } from '../contract/kinds/demo.ts';
+import { captionsRendition } from './captions-playlist.ts';
 
 type Timeline = { takes: readonly Take[] };
 type Bytes = ReadonlyMap<string, number>;
@@ -28,7 +29,10 @@ const isTrack = (track: Track | undefined): track is Track => track !== undefine
  * The multivariant playlist (RFC 8216 §4.3.4) of a demo. Playlists are written from the parsed timeline and
  * never stored: no line of a sender's making can name another server.
  */
-export const multivariantPlaylist = ({ takes }: Timeline, bytes: Bytes): string => {
+export const multivariantPlaylist = (
+  { takes, captions = 'pending' }: Timeline & { captions?: Demo['captions'] },
+  bytes: Bytes,
+): string => {
   const first = takes[0];
   if (!first) throw new Error('a demo has a take');
   const audio = takes.map((take) => take.audio).filter(isTrack);
@@ -44,9 +48,11 @@ export const multivariantPlaylist = ({ takes }: Timeline, bytes: Bytes): string 
       '#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID="sound",NAME="Sound",DEFAULT=YES,AUTOSELECT=YES,URI="audio.m3u8"',
     );
   }
+  if (captions !== 'pending') lines.push(captionsRendition(captions));
   const { width, height } = first.video;
+  const groups = `${audio.length ? ',AUDIO="sound"' : ''}${captions === 'pending' ? '' : ',SUBTITLES="captions"'}`;
   lines.push(
-    `#EXT-X-STREAM-INF:BANDWIDTH=${bandwidth},CODECS="${codecs}",RESOLUTION=${width}x${height}${audio.length ? ',AUDIO="sound"' : ''}`,
+    `#EXT-X-STREAM-INF:BANDWIDTH=${bandwidth},CODECS="${codecs}",RESOLUTION=${width}x${height}${groups}`,
     'video.m3u8',
     '',
   );

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { FileName } from '../files.ts';
 import { limits } from '../limits.ts';
-import { line, optionalLine } from '../text.ts';
+import { LanguageTag, line, optionalLine } from '../text.ts';
 
 export const Segment = z.strictObject({
   name: FileName,
@@ -56,15 +56,23 @@ export const DemoDraft = z.strictObject({
 });
 export type DemoDraft = z.infer<typeof DemoDraft>;
 
+/** One WebVTT file over the whole length, named after its content: other words are another file. */
+export const Captions = z.strictObject({
+  file: FileName.check(z.regex(/^captions-[0-9a-f]{8}\.vtt$/)),
+  language: LanguageTag,
+});
+export type Captions = z.infer<typeof Captions>;
+
 export const Demo = z
   .strictObject({
     title: line(limits.titleLength),
     strategy: line(limits.tagLength),
-    seconds: z.number().check(z.gt(0), z.maximum(limits.demoSecondsMost)),
-    takes: z.array(Take).check(z.minLength(1), z.maxLength(20)),
+    /** Each take ends with a whole frame and a whole packet of sound, so it all may be a little over the most. */
+    seconds: z.number().check(z.gt(0), z.maximum(limits.demoSecondsMost + 5)),
+    takes: z.array(Take).check(z.minLength(1), z.maxLength(limits.stretchesPerDemo)),
     poster: z.optional(FileName),
     /** Without captions a demo says so, visibly. */
-    captions: z.literal('pending'),
+    captions: z.union([z.literal('pending'), Captions]),
     students: Students,
   })
   .check(
@@ -75,7 +83,8 @@ export const Demo = z
   );
 export type Demo = z.infer<typeof Demo>;
 
-export const demoFiles = ({ takes, poster }: Demo): FileName[] => [
+export const demoFiles = ({ takes, poster, captions }: Demo): FileName[] => [
   ...timelineFiles(takes),
   ...(poster ? [poster] : []),
+  ...(captions === 'pending' ? [] : [captions.file]),
 ];

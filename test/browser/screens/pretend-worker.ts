@@ -6,6 +6,7 @@ import { playerStyleHashes } from '../../../scripts/build/player-style-hashes.ts
 import { root } from '../../../scripts/root.ts';
 import { mediaTypeOf } from '../../../shared/contract/files.ts';
 import { Demo } from '../../../shared/contract/kinds/demo.ts';
+import { captionsPlaylist } from '../../../shared/rules/captions-playlist.ts';
 import { mediaPlaylist, multivariantPlaylist } from '../../../shared/rules/playlist.ts';
 import { pagePolicy, securityHeaders } from '../../../worker/api/security-headers.ts';
 import type { Library } from './library.ts';
@@ -25,6 +26,8 @@ const playlistOf = (library: Library, record: string, name: string): string | nu
   if (name === 'master.m3u8') {
     return multivariantPlaylist(demo.data, new Map(files?.map((file) => [file.name, file.bytes])));
   }
+  const { captions, seconds } = demo.data;
+  if (name === 'captions.m3u8') return captions === 'pending' ? null : captionsPlaylist(captions, seconds);
   return name === 'video.m3u8' || name === 'audio.m3u8'
     ? mediaPlaylist(demo.data, name === 'video.m3u8' ? 'video' : 'audio')
     : null;
