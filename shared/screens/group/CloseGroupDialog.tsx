@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Id } from '../../contract/ids.ts';
 import { cleanLine } from '../../contract/text.ts';
 import { errorText } from '../../messages/error-text.ts';
 import { m } from '../../messages/paraglide/messages.js';
@@ -7,16 +8,18 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useAction } from '../use-action.ts';
+import { UnpublishedNotice } from './UnpublishedNotice.tsx';
 
 type CloseGroupDialogProps = {
   open: boolean;
+  space: Id;
   name: string;
   onConfirm: () => Promise<void>;
   onClose: () => void;
 };
 
 /** Deletes for everybody and for good, so the name is typed and no slip of the finger is enough. */
-export const CloseGroupDialog = ({ open, name, onConfirm, onClose }: CloseGroupDialogProps) => {
+export const CloseGroupDialog = ({ open, space, name, onConfirm, onClose }: CloseGroupDialogProps) => {
   const [typed, setTyped] = useState('');
   const [isOther, setOther] = useState(false);
   const { run, busy, failure, clear } = useAction(onConfirm);
@@ -46,6 +49,7 @@ export const CloseGroupDialog = ({ open, name, onConfirm, onClose }: CloseGroupD
       }
     >
       <p>{m.group_close_words()}</p>
+      <UnpublishedNotice space={space} />
       <TextField
         label={m.group_close_type()}
         error={isOther ? m.group_close_mismatch({ group: name }) : undefined}

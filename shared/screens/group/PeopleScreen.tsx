@@ -18,7 +18,13 @@ export const PeopleScreen = ({ space }: { space: Id }) => {
       <Title lead={m.group_people_of({ count: roster.people.length })}>{m.group_people_title()}</Title>
       <MemberList space={space} people={roster.people} role={roster.role} />
       {mayWithSpace('invite', roster.role) && <InviteSection space={space} />}
-      <SettingsSection key={roster.name} space={space} name={roster.name} role={roster.role} />
+      <SettingsSection
+        key={roster.name}
+        space={space}
+        name={roster.name}
+        demoSeconds={roster.demoSeconds}
+        role={roster.role}
+      />
     </>
   );
 };

@@ -10,13 +10,15 @@ import { Section } from '../../ui/Section.tsx';
 import { useApp } from '../app-context.ts';
 import { ConfirmDialog } from '../ConfirmDialog.tsx';
 import { CloseGroupDialog } from './CloseGroupDialog.tsx';
+import { DemoLengthForm } from './DemoLengthForm.tsx';
 import { RenameForm } from './RenameForm.tsx';
 import css from './SettingsSection.module.css';
+import { UnpublishedNotice } from './UnpublishedNotice.tsx';
 
-type SettingsSectionProps = { space: Id; name: string; role: Role };
+type SettingsSectionProps = { space: Id; name: string; demoSeconds: number; role: Role };
 
-/** The group's name, taking everything along, and the ways out. */
-export const SettingsSection = ({ space, name, role }: SettingsSectionProps) => {
+/** The group's name and the length of its demos, taking everything along, and the ways out. */
+export const SettingsSection = ({ space, name, demoSeconds, role }: SettingsSectionProps) => {
   const { client, db, me, navigate } = useApp();
   const [asked, setAsked] = useState<'leave' | 'close' | null>(null);
   const goneFromHere = async (said: string) => {
@@ -27,6 +29,9 @@ export const SettingsSection = ({ space, name, role }: SettingsSectionProps) => 
   return (
     <Section title={m.group_settings_title()}>
       {mayWithSpace('rename', role) && <RenameForm space={space} name={name} />}
+      {mayWithSpace('set-demo-length', role) && (
+        <DemoLengthForm key={demoSeconds} space={space} demoSeconds={demoSeconds} />
+      )}
       <div class={css.part}>
         <p>{m.group_export_lead()}</p>
         <a href={`/api/spaces/${space}/export`} download>
@@ -52,9 +57,11 @@ export const SettingsSection = ({ space, name, role }: SettingsSectionProps) => 
         onClose={() => setAsked(null)}
       >
         <p>{m.group_leave_words()}</p>
+        <UnpublishedNotice space={space} />
       </ConfirmDialog>
       <CloseGroupDialog
         open={asked === 'close'}
+        space={space}
         name={name}
         onConfirm={async () => {
           await client.closeSpace(space);

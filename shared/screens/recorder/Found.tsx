@@ -1,21 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { Id } from '../../contract/ids.ts';
 import { m } from '../../messages/paraglide/messages.js';
-import { getLocale } from '../../messages/paraglide/runtime.js';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useApp } from '../app-context.ts';
 import { ConfirmDialog } from '../ConfirmDialog.tsx';
 import { discardRecording } from '../recording/keep-recording.ts';
+import { whenWords } from '../recording/when-words.ts';
 import css from './Studio.module.css';
 import { useUnpublished } from './use-unpublished.ts';
-
-/** "14:05", or with its date when that was not today. */
-const whenWords = (atMs: number): string =>
-  new Intl.DateTimeFormat(getLocale(), {
-    timeStyle: 'short',
-    ...(new Date(atMs).toDateString() !== new Date().toDateString() && { dateStyle: 'medium' }),
-  }).format(atMs);
 
 /** Recordings not published: each can be looked at or thrown away, and waits until then. */
 export const Found = ({ space, onReview }: { space: Id; onReview: (record: Id) => void }) => {
