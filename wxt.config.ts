@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { ffmpegCore } from './shared/recording/ffmpeg/ffmpeg-core.plugin.ts';
 import { aacWorker } from './shared/recording/take/aac-worker.plugin.ts';
 
 /**
@@ -43,7 +44,7 @@ export default defineConfig({
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
   },
   vite: () => ({
-    plugins: [preact(), aacWorker()],
+    plugins: [preact(), aacWorker(), ffmpegCore()],
     resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.min.mjs' }] },
     build: { target: 'chrome127' },
   }),

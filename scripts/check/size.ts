@@ -12,6 +12,7 @@ const heavy = {
   'media-chrome': 'mediaplayrequest',
   mediabunny: 'EncodedPacket',
   'AAC encoder': 'aac-encoder.worker',
+  ffmpeg: 'called FFmpeg.terminate()',
 };
 
 type Budget = { name: string; folder: string; entries: string[]; mostBytes: number };

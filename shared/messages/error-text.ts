@@ -47,6 +47,7 @@ const fromHere: Record<string, Sentence> = {
   'too-short': m.errors_too_short,
   'encoder-failed': m.errors_encoder_failed,
   'not-kept': m.errors_not_kept,
+  'tools-not-loaded': m.errors_tools_not_loaded,
   'storage-full': m.errors_storage_full,
   'passkey-unsupported': m.errors_passkey_unsupported,
 };

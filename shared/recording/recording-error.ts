@@ -12,7 +12,9 @@ export type RecordingErrorCode =
   /** The browser's encoder gave up midway. */
   | 'encoder-failed'
   /** What was recorded could not be kept: most often the disk is full. */
-  | 'not-kept';
+  | 'not-kept'
+  /** ffmpeg could not be fetched or started. */
+  | 'tools-not-loaded';
 
 /** The one error of this folder; screens turn its code into a sentence with the next step. */
 export class RecordingError extends Error {

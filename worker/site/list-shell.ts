@@ -3,6 +3,8 @@ import type { Plugin } from 'vite';
 
 /** Larger parts (players, encoders) are kept when they are first used, not beforehand. */
 const mostBytes = 300_000;
+const isLarge = (path: string, content: string | Uint8Array) =>
+  content.length > mostBytes || path.includes('ffmpeg-core');
 const place = /JSON\.parse\([`'"]__SHELL__[`'"]\)/;
 
 /** Writes the names of the build's own files into the service worker. */
@@ -19,7 +21,7 @@ export const listShell = (): Plugin => ({
       content: part.type === 'chunk' ? part.code : part.source,
     }));
     const files = parts
-      .filter(({ path, content }) => path.startsWith('/assets/') && content.length <= mostBytes)
+      .filter(({ path, content }) => path.startsWith('/assets/') && !isLarge(path, content))
       .map(({ path }) => path)
       .toSorted();
     const page = parts.find(({ path }) => path === '/index.html')?.content ?? '';

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
+import { ffmpegCore } from '../../shared/recording/ffmpeg/ffmpeg-core.plugin.ts';
 import { aacWorker } from '../../shared/recording/take/aac-worker.plugin.ts';
 import { listShell } from './list-shell.ts';
 
@@ -8,7 +9,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   root: at('.'),
-  plugins: [preact({ devToolsEnabled: false }), aacWorker(), listShell()],
+  plugins: [preact({ devToolsEnabled: false }), aacWorker(), ffmpegCore(), listShell()],
   resolve: {
     // Dexie's own entry point wraps a CommonJS build twice this size.
     alias: { dexie: at('../../node_modules/dexie/dist/modern/dexie.min.mjs') },

@@ -6,6 +6,7 @@ import { extname, join } from 'node:path';
 import { build } from 'vite';
 import { root } from '../../../scripts/root.ts';
 import type { Take } from '../../../shared/contract/kinds/demo.ts';
+import { ffmpegCore } from '../../../shared/recording/ffmpeg/ffmpeg-core.plugin.ts';
 import { aacWorker } from '../../../shared/recording/take/aac-worker.plugin.ts';
 import { mediaPlaylist, multivariantPlaylist } from '../../../shared/rules/playlist.ts';
 import { type Camera, launchChromium } from '../harness/browsers.ts';
@@ -23,7 +24,7 @@ const builtPage = (): Promise<string> => {
   built ??= build({
     root: join(import.meta.dirname, 'page'),
     logLevel: 'error',
-    plugins: [aacWorker()],
+    plugins: [aacWorker(), ffmpegCore()],
     build: { outDir, emptyOutDir: true, target: 'es2024', modulePreload: false },
   }).then(() => outDir);
   return built;
@@ -37,6 +38,10 @@ const startServer = async (folder: string) => {
     if (request.method === 'PUT') {
       await writeFile(join(folder, path.slice('/kept/'.length)), request);
       response.writeHead(204).end();
+      return;
+    }
+    if (path.startsWith('/kept/')) {
+      response.end(await readFile(join(folder, path.slice('/kept/'.length))));
       return;
     }
     const file = path === '/' ? '/index.html' : path;
