@@ -3,65 +3,63 @@ import { useEffect, useRef } from 'preact/hooks';
 import { m } from '../../messages/paraglide/messages.js';
 import { Button } from '../../ui/Button.tsx';
 import { clockWords } from '../../ui/clock-words.ts';
-import { Ring } from '../../ui/Ring.tsx';
+import { Clock } from './Clock.tsx';
 import css from './Controls.module.css';
+import { KeyHints } from './KeyHints.tsx';
+import type { Helps } from './use-helps.ts';
+import { useShortcuts } from './use-shortcuts.ts';
 import type { TakeControl } from './use-take.ts';
 
-/** From here on the ring is yellow and the words count down: time to come to an end. */
-const lastSeconds = 15;
+/** What the letters do in each state; a person may switch them off (WCAG 2.1.4). */
+const lettersOf = ({ run, count, pause, resume, stop }: TakeControl) => {
+  if (run.at === 'idle') return { r: count };
+  if (run.at !== 'running') return {};
+  return { p: run.isPaused ? resume : pause, s: stop };
+};
 
-export const Controls = ({ take }: { take: TakeControl }) => {
-  const { run, seconds, limitSeconds } = take;
+export const Controls = ({ take, helps }: { take: TakeControl; helps: Helps }) => {
+  const { run, limitSeconds } = take;
   const focus = useRef<HTMLButtonElement>(null);
+  const before = useRef(run.at);
   useEffect(() => {
     // What was pressed is gone; the keyboard goes on at what took its place.
-    if (run.at === 'counting' || run.at === 'running') focus.current?.focus();
+    if (run.at !== before.current && run.at !== 'ending') focus.current?.focus();
+    before.current = run.at;
   }, [run.at]);
-  const left = Math.ceil(limitSeconds - seconds);
-  const isLast = left <= lastSeconds;
+  const isBefore = run.at === 'counting' || run.at === 'starting';
+  useShortcuts({
+    ...(helps.keys && lettersOf(take)),
+    ...(isBefore && { Escape: take.cancel }),
+  });
 
   if (run.at === 'idle') {
     return (
       <div class={css.controls}>
-        <Button look="record" onClick={take.count}>
+        <Button buttonRef={focus} look="record" onClick={take.count}>
           <Circle aria-hidden="true" />
           {m.record_start()}
         </Button>
-        <p class={css.hint}>{m.record_start_hint({ most: clockWords(limitSeconds) })}</p>
+        <p class={css.hint}>
+          {m.record_start_hint({ most: clockWords(limitSeconds) })}
+          {helps.keys && <KeyHints />}
+        </p>
       </div>
     );
   }
-  if (run.at === 'counting' || run.at === 'starting') {
+  if (isBefore) {
     return (
       <div class={css.controls}>
         <Button buttonRef={focus} look="record" busy={run.at === 'starting'} onClick={take.skip}>
           {m.record_now()}
         </Button>
-        <Button disabled={run.at === 'starting'} onClick={take.cancel}>
-          {m.common_cancel()}
-        </Button>
+        <Button onClick={take.cancel}>{m.common_cancel()}</Button>
       </div>
     );
   }
   const isPaused = run.at === 'running' && run.isPaused;
-  const time = clockWords(seconds);
   return (
     <div class={`${css.controls} ${css.running}`}>
-      <Ring
-        value={seconds / limitSeconds}
-        tone={isLast ? 'chalk' : 'recording'}
-        label={m.record_recorded({ time, most: clockWords(limitSeconds) })}
-      >
-        {time}
-      </Ring>
-      <p class={css.state}>
-        {run.at === 'ending' ? m.record_ending() : isPaused ? m.record_paused() : m.record_recording()}
-        {isLast && run.at === 'running' && <strong>{m.record_left({ count: left })}</strong>}
-      </p>
-      {/* Said once: the count beside the ring would be said at every second, and a toast would lie over Stop. */}
-      <span role="status" class={css.spoken}>
-        {isLast && run.at === 'running' && m.record_left({ count: lastSeconds })}
-      </span>
+      <Clock take={take} withSound={helps.sound} />
       <Button disabled={run.at === 'ending'} onClick={isPaused ? take.resume : take.pause}>
         {isPaused ? <Play aria-hidden="true" /> : <Pause aria-hidden="true" />}
         {isPaused ? m.record_resume() : m.record_pause()}

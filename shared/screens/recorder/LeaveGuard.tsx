@@ -3,6 +3,7 @@ import { m } from '../../messages/paraglide/messages.js';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useApp } from '../app-context.ts';
+import { useBackGuard } from './use-back-guard.ts';
 
 type LeaveGuardProps = {
   active: boolean;
@@ -10,16 +11,20 @@ type LeaveGuardProps = {
   onLeave: () => Promise<void>;
 };
 
+/** Where a person wants to go: by a link, or back to where they came from. */
+type Wanted = { path: string } | 'back';
+
 const linkOf = (event: MouseEvent): HTMLAnchorElement | null => {
   const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   return isPlain && link?.href && link.origin === location.origin && link.target === '' ? link : null;
 };
 
-/** Asks before a link or the browser takes a person away from a recording under way. */
+/** Asks before a link, the Back button or the browser takes a person away from a recording under way. */
 export const LeaveGuard = ({ active, onLeave }: LeaveGuardProps) => {
   const { navigate } = useApp();
-  const [wanted, setWanted] = useState<string | null>(null);
+  const [wanted, setWanted] = useState<Wanted | null>(null);
+  const guard = useBackGuard(active, () => setWanted('back'));
   useEffect(() => {
     if (!active) return;
     const onClick = (event: MouseEvent) => {
@@ -27,7 +32,7 @@ export const LeaveGuard = ({ active, onLeave }: LeaveGuardProps) => {
       if (!link || link.hash) return;
       event.preventDefault();
       event.stopPropagation();
-      setWanted(link.pathname + link.search);
+      setWanted({ path: link.pathname + link.search });
     };
     const onBeforeUnload = (event: BeforeUnloadEvent) => event.preventDefault();
     // Before the router, which listens on the window.
@@ -38,10 +43,12 @@ export const LeaveGuard = ({ active, onLeave }: LeaveGuardProps) => {
       removeEventListener('beforeunload', onBeforeUnload);
     };
   }, [active]);
-  const leave = async (path: string) => {
+  const leave = async (to: Wanted) => {
     setWanted(null);
+    guard.letGo();
     await onLeave();
-    navigate(path);
+    if (to === 'back') guard.goBack();
+    else navigate(to.path, 'replace');
   };
   return (
     <Dialog

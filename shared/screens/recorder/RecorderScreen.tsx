@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Id } from '../../contract/ids.ts';
 import { m } from '../../messages/paraglide/messages.js';
 import type { Finish } from '../../recording/take/start-take.ts';
@@ -7,6 +7,7 @@ import { Review } from '../review/Review.tsx';
 import { useTitle } from '../use-title.ts';
 import { Found } from './Found.tsx';
 import { Published } from './Published.tsx';
+import css from './RecorderScreen.module.css';
 import { TakeStudio } from './TakeStudio.tsx';
 import type { TakeInto } from './use-room.ts';
 
@@ -31,10 +32,17 @@ export const RecorderScreen = ({ space }: { space: Id }) => {
     setRecording(false);
     setStage({ at: 'review', record, finish });
   };
+  const main = useRef<HTMLDivElement>(null);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    // What was pressed in another stage is gone.
+    if (!isFirst.current && stage.at === 'studio') main.current?.focus();
+    isFirst.current = false;
+  }, [stage]);
   const isBefore = stage.at === 'studio' && !isRecording && !stage.into;
   useTitle(titleOf(stage));
   return (
-    <>
+    <div ref={main} tabIndex={-1} class={css.recorder}>
       <Title lead={isBefore ? m.record_lead() : undefined}>{titleOf(stage)}</Title>
       {isBefore && <Found space={space} onReview={(record) => toReview(record)} />}
       {stage.at === 'studio' && (
@@ -57,7 +65,7 @@ export const RecorderScreen = ({ space }: { space: Id }) => {
           onDiscarded={toStudio}
         />
       )}
-      {stage.at === 'published' && <Published space={space} onAgain={toStudio} />}
-    </>
+      {stage.at === 'published' && <Published space={space} record={stage.record} onAgain={toStudio} />}
+    </div>
   );
 };
