@@ -14,6 +14,10 @@ export const limits = {
   recordBytes: 128 * 1024,
   fileBytes: 25 * 1024 * 1024,
   articleBytes: 2 * 1024 * 1024,
+  captionsBytes: 512 * 1024,
+  /** Lines of a demo's captions, and code points of one. */
+  cues: 600,
+  cueLength: 200,
   filesPerRecord: 1_000,
   /** A page of the largest records is to fit into a Worker’s 128 MB several times over. */
   changesPerPage: 200,

@@ -59,23 +59,52 @@ export const multivariantPlaylist = (
   return lines.join('\n');
 };
 
-/** One rendition's playlist (RFC 8216 §4.3.3): takes follow one another with a discontinuity and a new map. */
+/** One map and no break from one to the other: what they were recorded with is the same, and their clock is known. */
+const isSame = (one: Track | undefined, other: Track | undefined): boolean =>
+  one?.init === other?.init && one?.timescale === other?.timescale && (!one || one.timescale !== undefined);
+const goesOn = (before: Take | undefined, take: Take): boolean =>
+  before !== undefined && isSame(before.video, take.video) && isSame(before.audio, take.audio);
+
+/** How far a track's segments are moved on their clock, so that they play `startSeconds` into the demo. */
+const shiftOf = ({ timescale }: Track, { fromSeconds = 0 }: Take, startSeconds: number): number =>
+  timescale === undefined ? 0 : Math.round((startSeconds - fromSeconds) * timescale);
+
+/**
+ * One rendition's playlist (RFC 8216 §4.3.3). A segment is asked for as `<ticks>/<name>` where it plays at
+ * another time than its own clock says: the Worker moves it as it serves it, so that takes and what cuts left
+ * of them are one timeline for every player. Where it cannot be one, a discontinuity and a new map part them.
+ */
 export const mediaPlaylist = ({ takes }: Timeline, rendition: 'video' | 'audio'): string => {
-  const tracks = takes.map((take) => take[rendition]).filter(isTrack);
-  const longest = Math.max(...tracks.flatMap((track) => track.segments.map(({ seconds }) => seconds)), 1);
-  const lines = [
+  const lines: string[] = [];
+  let longest = 1;
+  let startSeconds = 0;
+  takes.forEach((take, index) => {
+    const lengthSeconds = takeSeconds(take);
+    const track = take[rendition];
+    if (track) {
+      const before = takes[index - 1];
+      if (before && !goesOn(before, take)) lines.push('#EXT-X-DISCONTINUITY');
+      if (!goesOn(before, take)) lines.push(`#EXT-X-MAP:URI="${track.init}"`);
+      const shift = shiftOf(track, take, startSeconds);
+      // The rendition that ends first lasts until the other does, by a part of a frame.
+      const restSeconds = lengthSeconds - total(track.segments);
+      track.segments.forEach(({ name, seconds }, at) => {
+        const lasts = at === track.segments.length - 1 ? seconds + restSeconds : seconds;
+        longest = Math.max(longest, lasts);
+        lines.push(`#EXTINF:${lasts.toFixed(6)},`, shift === 0 ? name : `${shift}/${name}`);
+      });
+    }
+    startSeconds += lengthSeconds;
+  });
+  return [
     '#EXTM3U',
     '#EXT-X-VERSION:7',
     `#EXT-X-TARGETDURATION:${Math.ceil(longest)}`,
     '#EXT-X-MEDIA-SEQUENCE:0',
     '#EXT-X-PLAYLIST-TYPE:VOD',
     '#EXT-X-INDEPENDENT-SEGMENTS',
-  ];
-  tracks.forEach((track, index) => {
-    if (index > 0) lines.push('#EXT-X-DISCONTINUITY');
-    lines.push(`#EXT-X-MAP:URI="${track.init}"`);
-    for (const { name, seconds } of track.segments) lines.push(`#EXTINF:${seconds.toFixed(6)},`, name);
-  });
-  lines.push('#EXT-X-ENDLIST', '');
-  return lines.join('\n');
+    ...lines,
+    '#EXT-X-ENDLIST',
+    '',
+  ].join('\n');
 };

@@ -13,6 +13,7 @@ import {
 } from 'mediabunny';
 import type { Take } from '../../contract/kinds/demo.ts';
 import { audioEncoding, segmentSeconds, videoEncoding } from './encoding.ts';
+import { dropDates, timescaleOf } from './init-segment.ts';
 import { createTakeBuilder, type Rendition } from './take-builder.ts';
 
 export type NewFile = { name: string; blob: Blob };
@@ -53,11 +54,15 @@ export const createSegmentOutput = ({ index, onFile, onTake, onLost }: Options) 
     kept = kept.then(work);
     kept.catch(onLost);
   };
-  const fileOf = (target: Target, name: string): NewFile => {
+  const bytesOf = (target: Target, name: string): Uint8Array<ArrayBuffer> => {
     const bytes = target instanceof BufferTarget ? target.buffer : null;
     if (!bytes) throw new Error(`${name} was closed without its bytes`);
-    return { name, blob: new Blob([bytes], { type: 'video/mp4' }) };
+    return new Uint8Array(bytes);
   };
+  const fileOf = (bytes: Uint8Array<ArrayBuffer>, name: string): NewFile => ({
+    name,
+    blob: new Blob([bytes], { type: 'video/mp4' }),
+  });
 
   const format = new HlsOutputFormat({
     segmentFormat: new CmafOutputFormat(),
@@ -68,15 +73,18 @@ export const createSegmentOutput = ({ index, onFile, onTake, onLost }: Options) 
     getSegmentPath: ({ n, playlist }) => `${prefix(renditionOf(playlist))}-${String(n).padStart(4, '0')}.m4s`,
     onInit: (target, info) => {
       const rendition = renditionOf(info);
-      const file = fileOf(target, `${prefix(rendition)}-init.mp4`);
+      const name = `${prefix(rendition)}-init.mp4`;
+      const bytes = bytesOf(target, name);
+      dropDates(bytes);
       keep(async () => {
-        await onFile(file);
-        builder.init(rendition, file.name);
+        await onFile(fileOf(bytes, name));
+        builder.init(rendition, name, timescaleOf(bytes));
       });
     },
     onSegment: (target, { n, playlist }) => {
       const rendition = renditionOf(playlist);
-      opened[rendition] = fileOf(target, `${prefix(rendition)}-${String(n).padStart(4, '0')}.m4s`);
+      const name = `${prefix(rendition)}-${String(n).padStart(4, '0')}.m4s`;
+      opened[rendition] = fileOf(bytesOf(target, name), name);
     },
     onPlaylist: (content, info) => {
       const rendition = renditionOf(info);

@@ -6,22 +6,22 @@ type Described = { codec: string; width: number; height: number };
 /** Puts a take together from what the muxer closes; what it says is always playable, whatever comes after. */
 export const createTakeBuilder = () => {
   const described: Partial<Record<Rendition, Described>> = {};
-  const inits: Partial<Record<Rendition, string>> = {};
+  const inits: Partial<Record<Rendition, { init: string; timescale: number }>> = {};
   const segments: Record<Rendition, Segment[]> = { video: [], audio: [] };
 
   const track = (rendition: Rendition): (Track & Described) | null => {
     const init = inits[rendition];
     const codec = described[rendition];
     if (!init || !codec || segments[rendition].length === 0) return null;
-    return { init, ...codec, segments: [...segments[rendition]] };
+    return { ...init, ...codec, segments: [...segments[rendition]] };
   };
 
   return {
     describe(rendition: Rendition, codec: string, width = 0, height = 0): void {
       described[rendition] = { codec, width, height };
     },
-    init(rendition: Rendition, name: string): void {
-      inits[rendition] = name;
+    init(rendition: Rendition, name: string, timescale: number): void {
+      inits[rendition] = { init: name, timescale };
     },
     segment(rendition: Rendition, segment: Segment): void {
       segments[rendition].push(segment);
@@ -31,7 +31,8 @@ export const createTakeBuilder = () => {
       const video = track('video');
       const audio = track('audio');
       if (!video || !audio) return null;
-      return { video, audio: { init: audio.init, codec: audio.codec, segments: audio.segments } };
+      const { width: _, height: __, ...sound } = audio;
+      return { video, audio: sound };
     },
   };
 };

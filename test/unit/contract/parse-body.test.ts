@@ -36,7 +36,7 @@ describe('a body that is not its kind', () => {
       { ...demo, students: { ...demo.students, answer: 'focus' } },
       'body.students.answer',
     ],
-    ['over five minutes', 'demo', { ...demo, seconds: 301 }, 'body.seconds'],
+    ['over five minutes', 'demo', { ...demo, seconds: 306 }, 'body.seconds'],
     ['a comment without words', 'comment', { text: '\n \n' }, 'body.text'],
     ['a moment before the start', 'comment', { text: 'so', atSeconds: -1 }, 'body.atSeconds'],
     ['a moment that is no number', 'comment', { text: 'so', atSeconds: Number.NaN }, 'body.atSeconds'],

@@ -6,8 +6,8 @@ const begun = () => {
   const builder = createTakeBuilder();
   builder.describe('video', 'avc1.64001f', 1280, 720);
   builder.describe('audio', 'mp4a.40.2');
-  builder.init('video', 't0-v-init.mp4');
-  builder.init('audio', 't0-a-init.mp4');
+  builder.init('video', 't0-v-init.mp4', 57_600);
+  builder.init('audio', 't0-a-init.mp4', 48_000);
   return builder;
 };
 
@@ -25,6 +25,7 @@ it('has a take that the contract accepts as soon as both have one', () => {
   expect(Take.parse(builder.take())).toEqual({
     video: {
       init: 't0-v-init.mp4',
+      timescale: 57_600,
       codec: 'avc1.64001f',
       width: 1280,
       height: 720,
@@ -32,6 +33,7 @@ it('has a take that the contract accepts as soon as both have one', () => {
     },
     audio: {
       init: 't0-a-init.mp4',
+      timescale: 48_000,
       codec: 'mp4a.40.2',
       segments: [{ name: 't0-a-0001.m4s', seconds: 1.984 }],
     },
