@@ -6,13 +6,14 @@ import { LocalError, storing } from './local-error.ts';
 
 /**
  * Keeps a file of a draft, as a segment that just closed, together with its outbox row. After a refusal it is
- * kept alone: the next save or retry of the record queues it.
+ * kept alone: the next save or retry of the record queues it. A `held` file stays here until the record goes live
+ * and speaks of it.
  */
 export const addFile = async (
   db: LocalDb,
-  { space, record, ...named }: NamedBlob & { space: Id; record: Id },
+  { space, record, held = false, ...named }: NamedBlob & { space: Id; record: Id; held?: boolean },
 ): Promise<FileEntry> => {
-  const file = await fileToKeep(space, record, named);
+  const file = { ...(await fileToKeep(space, record, named)), ...(held && { held }) };
   const { name, bytes, sha256 } = file;
   await storing(() =>
     db.transaction('rw', [db.records, db.files, db.outbox], async () => {
@@ -20,7 +21,7 @@ export const addFile = async (
       if (!owner) throw new LocalError('not-found');
       if (await db.files.get([record, name])) return keepFile(db, file);
       await keepFile(db, file);
-      if (owner.refusal) return;
+      if (owner.refusal || held) return;
       await db.outbox.add({ op: 'file', space, record, name, attempts: 0, notBeforeMs: 0 });
       await db.records.update(record, { waiting: 1 });
     }),

@@ -14,8 +14,11 @@ export type LocalRecord = StoredRecord & {
   refusal: { code: ErrorCode | 'unreadable'; field: string | null } | null;
 };
 
-/** Bytes kept on the device: until the Worker has them, and longer where a screen wants them offline. */
-export type LocalFile = FileEntry & { record: Id; space: Id; blob: Blob; sent: 0 | 1 };
+/**
+ * Bytes kept on the device: until the Worker has them, and longer where a screen wants them offline. What is
+ * `held` is not sent with a draft: it may be more than a demo may hold, or not be chosen in the end.
+ */
+export type LocalFile = FileEntry & { record: Id; space: Id; blob: Blob; sent: 0 | 1; held?: true };
 
 /**
  * One thing to be said to the Worker. Rows of one record go in their order; records do not wait for each

@@ -18,7 +18,7 @@ export const queueRecord = async (db: LocalDb, record: LocalRecord): Promise<voi
   const mayBeKnown = (await dropUntried(db, record)) || record.version > 0;
   const wanted = new Set(record.files.map(({ name }) => name));
   const files = (await db.files.where('record').equals(record.id).toArray()).filter(
-    ({ name, sent }) => !sent && (record.state === 'draft' || wanted.has(name)),
+    ({ name, sent, held }) => !sent && (record.state === 'draft' ? !held : wanted.has(name)),
   );
 
   const row = { space: record.space, record: record.id, attempts: 0, notBeforeMs: 0 };

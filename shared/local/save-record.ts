@@ -58,7 +58,8 @@ export const saveRecord = async (db: LocalDb, me: Id, save: RecordToSave): Promi
       const said = await db.outbox.where('record').equals(id).toArray();
       if (said.some(({ op }) => op === 'delete')) throw new LocalError('not-found');
       for (const file of files) await keepFile(db, file);
-      const kept = await db.files.where('record').equals(id).toArray();
+      const all = await db.files.where('record').equals(id).toArray();
+      const kept = state === 'draft' ? all.filter(({ held }) => !held) : all;
       const record: LocalRecord = {
         id,
         space,
