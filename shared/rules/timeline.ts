@@ -79,3 +79,15 @@ export const placeTake = (timeline: Timeline, whole: Piece, instead?: number): T
   const others = timeline.filter(({ take }) => take !== instead);
   return at === -1 ? [...timeline, whole] : others.toSpliced(at, 0, whole);
 };
+
+/** The same timeline in as few pieces as can be: a cut that was made and closed again leaves no seam. */
+export const joinPieces = (timeline: Timeline): Timeline => {
+  const joined: Piece[] = [];
+  for (const piece of timeline) {
+    const last = joined.at(-1);
+    const goesOn = last?.take === piece.take && Math.abs(last.toSeconds - piece.fromSeconds) < 1e-6;
+    if (last && goesOn) joined.splice(-1, 1, { ...last, toSeconds: piece.toSeconds });
+    else joined.push(piece);
+  }
+  return joined;
+};

@@ -1,12 +1,13 @@
 import type { Id } from '../../contract/ids.ts';
 import type { Students } from '../../contract/kinds/demo.ts';
 import { addFile } from '../../local/add-file.ts';
-import type { LocalDb, Recording } from '../../local/db.ts';
+import type { LocalDb } from '../../local/db.ts';
 import { removeRecord } from '../../local/remove-record.ts';
 import { saveRecord } from '../../local/save-record.ts';
+import { assemble } from '../../recording/edit/assemble.ts';
 import type { NewFile } from '../../recording/take/segment-output.ts';
 import { timelineSeconds } from '../../rules/playlist.ts';
-import { takesOf } from './read-recording.ts';
+import type { OpenRecording } from './read-recording.ts';
 
 /** Held while a recording is under way, so that no other tab takes it for one left by a crash. */
 export const lockOf = (record: Id): string => `chalkloop-recording:${record}`;
@@ -30,16 +31,24 @@ export const readKept = async (db: LocalDb, record: Id, name: string): Promise<B
 };
 
 type Answers = { title: string; strategy: string; students: Students; poster: Blob | null };
+type Options = { onProgress?: (share: number) => void; signal?: AbortSignal | undefined };
 
-/** From here on it is the group's. Throws LocalError, and then it is still a recording. */
+/**
+ * From here on it is the group's: what the timeline left of the takes, and nothing else. Throws LocalError, or the
+ * signal's reason, and then it is still a recording.
+ */
 export const publishRecording = async (
   db: LocalDb,
   me: Id,
-  recording: Recording,
+  { record: id, space, takes: recorded, history, clean }: OpenRecording,
   { title, strategy, students, poster }: Answers,
+  options: Options = {},
 ): Promise<void> => {
-  const { record: id, space } = recording;
-  const takes = takesOf(recording);
+  const readFile = (name: string) => readKept(db, id, name);
+  const { takes, files } = await assemble(
+    { takes: recorded, timeline: history.now, clean, readFile },
+    options,
+  );
   const body = {
     title,
     strategy,
@@ -49,7 +58,8 @@ export const publishRecording = async (
     captions: 'pending',
     students,
   };
-  const files = poster ? [{ name: 'poster.jpg', blob: poster }] : [];
+  if (poster) files.push({ name: 'poster.jpg', blob: poster });
+  options.signal?.throwIfAborted();
   await saveRecord(db, me, { id, space, kind: 'demo', state: 'live', body, files });
 };
 
