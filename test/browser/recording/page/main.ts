@@ -9,6 +9,7 @@ import { toMp4 } from '../../../../shared/recording/edit/to-mp4.ts';
 import { type Finish, startTake, type TakeUnderWay } from '../../../../shared/recording/take/start-take.ts';
 
 import { openClapper } from './clapper.ts';
+import './edit.ts';
 
 /** An error as what a test compares: its code, or what went wrong instead. */
 export type Failed = { failed: string };
@@ -57,13 +58,13 @@ const studio = {
         resolve({ peak, isHeard: level.isHeard });
       });
     }),
-  start: async (limitSeconds: number, fullAfter = Infinity): Promise<Failed | null> => {
+  start: async (limitSeconds: number, fullAfter = Infinity, index = 0): Promise<Failed | null> => {
     if (!capture) return { failed: 'not open' };
     kept.clear();
     soFar = null;
     try {
       take = await startTake(capture, {
-        index: 0,
+        index,
         limitSeconds,
         onFile: async ({ name, blob }) => {
           if (kept.size >= fullAfter) throw new DOMException('full', 'QuotaExceededError');
