@@ -33,6 +33,8 @@ export const openApp = (connection: Connection): { app: App; close: () => void }
       me: connection.me,
       sync,
       heartbeat,
+      // By the offscreen document.
+      sendsWhenClosed: true,
       navigate: (path) => void openTab(`${connection.origin}${path}`),
     },
     close: () => {

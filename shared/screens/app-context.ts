@@ -17,6 +17,8 @@ export type App = {
   sync: Sync;
   /** `nudge` after something was saved: it goes now rather than with the next beat. */
   heartbeat: Pick<Heartbeat, 'nudge' | 'status'>;
+  /** Whether what waits is sent although this page is closed: then nobody has to wait for it. */
+  sendsWhenClosed: boolean;
   /** To a path of the page's routes, as `/g/<space>/queue`. */
   navigate: Navigate;
 };

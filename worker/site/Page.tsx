@@ -16,7 +16,7 @@ const Opened = ({ page }: { page: OpenedPage }) => {
   const me = useSession(page);
   const { route } = useLocation();
   const given = useMemo(() => {
-    const { db, client, sync, heartbeat } = page;
+    const { db, client, sync, heartbeat, sendsWhenClosed } = page;
     const navigate: Navigate = (path, how) => route(path, how === 'replace');
     const enter = async (entering: Me) => {
       await rememberMe(db, entering);
@@ -25,7 +25,7 @@ const Opened = ({ page }: { page: OpenedPage }) => {
     };
     return {
       visit: { db, client, me: me ?? null, enter, navigate },
-      app: me ? { db, client, me, sync, heartbeat, navigate } : null,
+      app: me ? { db, client, me, sync, heartbeat, sendsWhenClosed, navigate } : null,
     };
   }, [page, me, route]);
   if (me === undefined) return null;

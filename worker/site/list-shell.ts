@@ -7,15 +7,13 @@ const isLarge = (path: string, content: string | Uint8Array) =>
   content.length > mostBytes || path.includes('ffmpeg-core');
 const place = /JSON\.parse\([`'"]__SHELL__[`'"]\)/;
 
-/** Writes the names of the build's own files into the service worker. */
-export const listShell = (): Plugin => ({
+/** Writes the service worker, `code`, with the names of the build's own files in it. */
+export const listShell = (code: () => Promise<string>): Plugin => ({
   name: 'list-shell',
   enforce: 'post',
-  generateBundle(_, bundle) {
-    const worker = bundle['service-worker.js'];
-    if (worker?.type !== 'chunk' || !place.test(worker.code)) {
-      throw new Error('The service worker has no place for the names of its files.');
-    }
+  async generateBundle(_, bundle) {
+    const worker = await code();
+    if (!place.test(worker)) throw new Error('The service worker has no place for the names of its files.');
     const parts = Object.values(bundle).map((part) => ({
       path: `/${part.fileName}`,
       content: part.type === 'chunk' ? part.code : part.source,
@@ -27,6 +25,11 @@ export const listShell = (): Plugin => ({
     const page = parts.find(({ path }) => path === '/index.html')?.content ?? '';
     const digest = createHash('sha256').update(files.join()).update(page).digest('hex');
     const shell = { name: `shell-${digest.slice(0, 16)}`, files: ['/', '/icon.svg', '/theme.js', ...files] };
-    worker.code = worker.code.replace(place, JSON.stringify(shell));
+    this.emitFile({
+      type: 'asset',
+      // Found again by its name, and it rules over the folder that it lies in.
+      fileName: 'service-worker.js',
+      source: worker.replace(place, () => JSON.stringify(shell)),
+    });
   },
 });

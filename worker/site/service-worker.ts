@@ -1,14 +1,19 @@
 /**
- * Opens the page without a network. It knows the page's own files and nothing else: what the API and /files
- * answer passes by untouched, for records and recordings live in the local database.
+ * Opens the page without a network, and sends what waits when no page is open. Of what is fetched it knows the
+ * page's own files and nothing else: what the API and /files answer passes by untouched, for records and recordings
+ * live in the local database.
  */
+import { syncTag } from './background-sync.ts';
+import { sendWaiting } from './send-waiting.ts';
 
 // TypeScript has a worker's global scope or a page's, not both in one project: these are the parts used here.
 type Lasting = Event & { waitUntil: (work: Promise<unknown>) => void };
 type Fetching = Lasting & { request: Request; respondWith: (answer: Promise<Response>) => void };
+type Syncing = Lasting & { tag: string };
 type Scope = {
   addEventListener: ((type: 'install' | 'activate', listener: (event: Lasting) => void) => void) &
-    ((type: 'fetch', listener: (event: Fetching) => void) => void);
+    ((type: 'fetch', listener: (event: Fetching) => void) => void) &
+    ((type: 'sync', listener: (event: Syncing) => void) => void);
   skipWaiting: () => Promise<void>;
   clients: { claim: () => Promise<void> };
 };
@@ -61,6 +66,10 @@ scope.addEventListener('fetch', (event) => {
   else if (pathname.startsWith('/assets/') || shell.files.includes(pathname)) {
     event.respondWith(fromShell(request));
   }
+});
+
+scope.addEventListener('sync', (event) => {
+  if (event.tag === syncTag) event.waitUntil(sendWaiting());
 });
 
 /** Every address is one page; the one of this build, whatever else is kept. */

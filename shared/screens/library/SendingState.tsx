@@ -8,12 +8,14 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useApp } from '../app-context.ts';
 import { ConfirmDialog } from '../ConfirmDialog.tsx';
+import { SendingProgress, useSending } from './SendingProgress.tsx';
 import css from './SendingState.module.css';
 
 /** How far something of one's own is: on its way, or refused, with what can be done about it. Else nothing. */
 export const SendingState = ({ record }: { record: LocalRecord }) => {
   const { db } = useApp();
   const [isAsking, setAsking] = useState(false);
+  const sending = useSending(record);
 
   if (record.refusal) {
     return (
@@ -42,6 +44,7 @@ export const SendingState = ({ record }: { record: LocalRecord }) => {
     );
   }
   if (!record.waiting) return null;
+  if (sending) return <SendingProgress {...sending} />;
   return (
     <p class={css.waiting}>
       <Clock aria-hidden="true" size="1em" />

@@ -66,6 +66,7 @@ export const openScreen = async (client: Partial<Client> = {}) => {
     me,
     sync: { pull: async () => undefined },
     heartbeat,
+    sendsWhenClosed: false,
     navigate,
   };
 
