@@ -5,6 +5,7 @@ export const errorStatus = {
   'bad-request': 400,
   'unknown-kind': 400,
   'unsafe-markup': 400,
+  'unsafe-captions': 400,
   'not-signed-in': 401,
   'wrong-origin': 403,
   'not-allowed': 403,

@@ -14,7 +14,7 @@ export const limits = {
   recordBytes: 128 * 1024,
   fileBytes: 25 * 1024 * 1024,
   articleBytes: 2 * 1024 * 1024,
-  captionsBytes: 512 * 1024,
+  captionsBytes: 640 * 1024,
   /** Lines of a demo's captions, and code points of one. */
   cues: 600,
   cueLength: 200,

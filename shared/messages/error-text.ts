@@ -9,6 +9,7 @@ const fromWorker: Record<ErrorCode, Sentence> = {
   'bad-request': m.errors_bad_request,
   'unknown-kind': m.errors_unknown_kind,
   'unsafe-markup': m.errors_unsafe_markup,
+  'unsafe-captions': m.errors_unsafe_captions,
   'not-signed-in': m.errors_not_signed_in,
   'wrong-origin': m.errors_wrong_origin,
   'not-allowed': m.errors_not_allowed,

@@ -7,13 +7,12 @@ import { dropBytes, type Kept, keepBytes } from '../store/file-bytes.ts';
 import { claimStray, confirmFile, releaseClaim, releaseFile, reserveFile } from '../store/file-rows.ts';
 import { type AppEnv, newApp } from './app.ts';
 import { Fault } from './fault.ts';
+import { type Look, lookOf } from './look-through.ts';
 import { pathId } from './path-id.ts';
 import { readBytes } from './read-json.ts';
 import { signedIn } from './session.ts';
-import { unsafeMarkup } from './unsafe-markup.ts';
 
-const isArticle = (name: string) => name.endsWith('.html');
-const mostBytes = (name: string) => (isArticle(name) ? limits.articleBytes : limits.fileBytes);
+const mostBytes = (name: string) => lookOf(name)?.mostBytes ?? limits.fileBytes;
 
 /** RFC 9530, `Repr-Digest: sha-256=:<base64>:`, as lower-case hex. */
 const promisedDigest = (c: Context<AppEnv>): string => {
@@ -33,12 +32,18 @@ const promisedFile = (c: Context<AppEnv>, name: string): FileEntry => {
 
 type Address = FileEntry & { space: string; record: string };
 
-/** Small and read whole, because an article is looked through before it is kept. */
-const keepArticle = async (c: Context<AppEnv>, file: Address): Promise<Kept | { unsafe: string }> => {
+/** Small and read whole, because it is looked through before it is kept. */
+const keepLooked = async (
+  c: Context<AppEnv>,
+  file: Address,
+  { amiss, refusal }: Look,
+): Promise<Kept | Fault> => {
   const bytes = await readBytes(c, mostBytes(file.name));
   if (bytes.byteLength !== file.bytes) return 'refused';
-  const unsafe = await unsafeMarkup(bytes);
-  return unsafe === null ? keepBytes(c.env.FILES, file, bytes) : { unsafe };
+  const reason = await amiss(bytes);
+  return reason === null
+    ? keepBytes(c.env.FILES, file, bytes)
+    : new Fault(refusal, { field: file.name, reason });
 };
 
 /** Deletes what lies at the address, unless another put's row has come to stand for it. */
@@ -51,8 +56,9 @@ const dropStray = async ({ DB, FILES }: Env, file: Address): Promise<void> => {
 
 /** Where R2 itself fails the row stays, pending: the bytes may lie there, and a repeat or the sweep finds them. */
 const keep = async (c: Context<AppEnv>, file: Address): Promise<void> => {
-  const kept = await (isArticle(file.name)
-    ? keepArticle(c, file)
+  const look = lookOf(file.name);
+  const kept = await (look
+    ? keepLooked(c, file, look)
     : keepBytes(c.env.FILES, file, c.req.raw.body ?? new Uint8Array()));
   if (kept === 'kept' && (await confirmFile(c.env.DB, file))) return;
   if (kept === 'kept' || kept === 'in-the-way') {
@@ -61,7 +67,7 @@ const keep = async (c: Context<AppEnv>, file: Address): Promise<void> => {
   }
   await releaseFile(c.env.DB, file);
   if (kept === 'refused') throw new Fault('digest-mismatch');
-  throw new Fault('unsafe-markup', { field: file.name, reason: kept.unsafe });
+  throw kept;
 };
 
 export const putFile = newApp().put('/spaces/:space/records/:record/files/:name', async (c) => {
