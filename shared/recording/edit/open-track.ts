@@ -24,5 +24,5 @@ export const withPictures = async <T>(
   work: (track: InputVideoTrack) => Promise<T>,
 ): Promise<T> => {
   using input = await openTrack(video, readFile);
-  return work(await picturesOf(input));
+  return await work(await picturesOf(input));
 };

@@ -1,20 +1,26 @@
-import { BlobSource, CanvasSink, Input, MP4 } from 'mediabunny';
+import { CanvasSink } from 'mediabunny';
+import type { Take } from '../../contract/kinds/demo.ts';
+import type { Picture } from './filmstrip.ts';
+import { type ReadFile, withPictures } from './open-track.ts';
 
-/** The picture at a moment of an MP4, as a JPEG to show before it plays. */
-export const takePoster = async (mp4: Blob, atSeconds: number): Promise<Blob> => {
-  using input = new Input({ formats: [MP4], source: new BlobSource(mp4) });
-  const track = await input.getPrimaryVideoTrack();
-  if (!track) throw new Error('an MP4 of takes has pictures');
-  const sink = new CanvasSink(track, { width: 960, fit: 'contain' });
-  const picture = await sink.getCanvas(atSeconds);
-  if (!picture) throw new Error(`no picture at ${atSeconds} s`);
-  const { canvas } = picture;
-  if (canvas instanceof OffscreenCanvas) return canvas.convertToBlob({ type: 'image/jpeg', quality: 0.8 });
-  return new Promise((resolve, reject) =>
-    canvas.toBlob(
-      (blob) => (blob ? resolve(blob) : reject(new Error('the picture was not encoded'))),
-      'image/jpeg',
-      0.8,
-    ),
+const quality = 0.8;
+
+const toJpeg = (picture: Picture): Promise<Blob> => {
+  if (picture instanceof OffscreenCanvas) return picture.convertToBlob({ type: 'image/jpeg', quality });
+  const made = Promise.withResolvers<Blob>();
+  picture.toBlob(
+    (blob) => (blob ? made.resolve(blob) : made.reject(new Error('the picture was not encoded'))),
+    'image/jpeg',
+    quality,
   );
+  return made.promise;
 };
+
+/** The picture at a moment of a take, as a JPEG to show before the demo plays. */
+export const takePoster = (take: Take, seconds: number, readFile: ReadFile): Promise<Blob> =>
+  withPictures(take, readFile, async (track) => {
+    const sink = new CanvasSink(track, { width: 960, fit: 'contain' });
+    const frame = await sink.getCanvas(seconds);
+    if (!frame) throw new Error(`no picture at ${seconds} s`);
+    return toJpeg(frame.canvas);
+  });

@@ -1,17 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Id } from '../../contract/ids.ts';
-import { limits } from '../../contract/limits.ts';
 import { errorText } from '../../messages/error-text.ts';
 import { m } from '../../messages/paraglide/messages.js';
 import type { Finish } from '../../recording/take/start-take.ts';
+import { timelineSeconds } from '../../rules/playlist.ts';
 import { Button } from '../../ui/Button.tsx';
 import { clockWords } from '../../ui/clock-words.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { useApp } from '../app-context.ts';
 import { ConfirmDialog } from '../ConfirmDialog.tsx';
 import { discardRecording } from '../recording/keep-recording.ts';
+import { OpenReview } from './OpenReview.tsx';
 import css from './Review.module.css';
-import { ReviewForm } from './ReviewForm.tsx';
 import { useReview } from './use-review.ts';
 
 type ReviewProps = {
@@ -24,9 +24,9 @@ type ReviewProps = {
   onDiscarded: () => void;
 };
 
-const endWords = ({ reason, cause }: Finish): string | null => {
+const endWords = ({ reason, cause, take }: Finish): string | null => {
   if (reason === 'stopped') return null;
-  if (reason === 'limit') return m.record_ended_limit({ most: clockWords(limits.demoSeconds) });
+  if (reason === 'limit') return m.record_ended_limit({ most: clockWords(timelineSeconds([take]) + 0.5) });
   return errorText(reason === 'not-kept' ? cause : { code: reason });
 };
 
@@ -47,24 +47,17 @@ export const Review = ({ record, finish, onTake, onPublished, onDiscarded }: Rev
   return (
     <div ref={ref} tabIndex={-1} class={css.review}>
       {ended && <Notice kind={finish.reason === 'limit' ? 'info' : 'problem'}>{ended}</Notice>}
-      {state.at === 'opening' && <p role="status">{m.record_review_opening()}</p>}
-      {state.at === 'failed' && <Notice kind="problem">{m.record_review_failed()}</Notice>}
+      {state.at === 'opening' && <p role="status">{m.review_opening()}</p>}
+      {state.at === 'failed' && <Notice kind="problem">{m.review_failed()}</Notice>}
       {state.at === 'open' && (
-        <>
-          {/* biome-ignore lint/a11y/useMediaCaption: a look at one's own recording; captions are made after it */}
-          <video
-            class={css.video}
-            src={state.url}
-            aria-label={m.record_review_video()}
-            controls
-            playsInline
-          />
-          <Notice>{m.record_captions_pending()}</Notice>
-          <ReviewForm recording={state.recording} poster={state.poster} onPublished={onPublished} />
-        </>
+        <OpenReview
+          recording={state.recording}
+          footage={state.footage}
+          onTake={onTake}
+          onPublished={onPublished}
+        />
       )}
       <div class={css.actions}>
-        <Button onClick={() => onTake({})}>{m.record_add_take()}</Button>
         <Button onClick={() => setAsking('again')}>{m.record_again()}</Button>
         <Button look="danger" onClick={() => setAsking('discard')}>
           {m.record_discard()}

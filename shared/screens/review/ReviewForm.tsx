@@ -4,6 +4,7 @@ import { limits } from '../../contract/limits.ts';
 import { cleanLine, line } from '../../contract/text.ts';
 import type { Recording } from '../../local/db.ts';
 import { m } from '../../messages/paraglide/messages.js';
+import { takePoster } from '../../recording/edit/take-poster.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -12,11 +13,21 @@ import { TextField } from '../../ui/TextField.tsx';
 import { useApp } from '../app-context.ts';
 import { errorAt, errorOfForm, FormError, insist } from '../form-error.ts';
 import { publishRecording } from '../recording/keep-recording.ts';
+import type { PosterChoice } from '../recording/read-recording.ts';
 import { useAction } from '../use-action.ts';
+import { Progress } from './Progress.tsx';
 import { StrategyField } from './StrategyField.tsx';
+import type { Editor } from './use-editor.ts';
+import { useProgress } from './use-progress.ts';
 
 type Answer = Students['answer'];
-type ReviewFormProps = { recording: Recording; poster: Blob | null; onPublished: () => void };
+type ReviewFormProps = {
+  editor: Editor;
+  poster: PosterChoice | null;
+  /** False: something else has to be done first, which is said above. */
+  isReady: boolean;
+  onPublished: () => void;
+};
 
 const answers = (): { value: Answer; label: string }[] => [
   { value: 'no', label: m.record_students_no() },
@@ -28,9 +39,23 @@ const answers = (): { value: Answer; label: string }[] => [
 const wordingOf = (answer: Answer): string =>
   `${m.record_students()} ${answers().find(({ value }) => value === answer)?.label}`;
 
+/** A demo without a picture before it plays is still a demo. */
+const takePicture = async (
+  { recording, footage }: Editor,
+  choice: PosterChoice | null,
+): Promise<Blob | null> => {
+  const take = choice && recording.takes[choice.take];
+  if (!take) return null;
+  return takePoster(take, choice.seconds, footage.readFile).catch((error: unknown) => {
+    console.warn(error);
+    return null;
+  });
+};
+
 /** Title and strategy are kept at every keystroke; the answer about students is given anew each time. */
-export const ReviewForm = ({ recording, poster, onPublished }: ReviewFormProps) => {
+export const ReviewForm = ({ editor, poster, isReady, onPublished }: ReviewFormProps) => {
   const { db, me, heartbeat } = useApp();
+  const { recording } = editor;
   const { record, space } = recording;
   const [title, setTitle] = useState(recording.title);
   const [strategy, setStrategy] = useState(recording.strategy);
@@ -39,6 +64,7 @@ export const ReviewForm = ({ recording, poster, onPublished }: ReviewFormProps) 
     db.recordings.update(record, change).catch(console.warn);
   };
 
+  const publishing = useProgress();
   const { run, busy, failure, clear } = useAction(async () => {
     // From top to bottom, as they are read.
     const named = insist(line(limits.titleLength), cleanLine(title), 'title');
@@ -46,9 +72,13 @@ export const ReviewForm = ({ recording, poster, onPublished }: ReviewFormProps) 
     if (students?.answer !== 'no' && students?.answer !== 'background') {
       throw new FormError('students', 'unanswered');
     }
-    await publishRecording(db, me.id, recording, { title: named, strategy: tag, students, poster });
-    heartbeat.nudge();
-    onPublished();
+    await publishing.run(async (options) => {
+      const picture = await takePicture(editor, poster);
+      const answers = { title: named, strategy: tag, students, poster: picture };
+      await publishRecording(db, me.id, recording, answers, options);
+      heartbeat.nudge();
+      onPublished();
+    });
   });
   // Every gap is named at once, though the first ended the try.
   const hasTried = failure instanceof FormError;
@@ -98,9 +128,10 @@ export const ReviewForm = ({ recording, poster, onPublished }: ReviewFormProps) 
         }}
       />
       {problem && <Notice kind="problem">{problem}</Notice>}
-      <Button look="main" type="submit" busy={busy}>
+      <Button look="main" type="submit" busy={busy} disabled={!isReady}>
         {m.record_publish()}
       </Button>
+      <Progress of={publishing} say={(percent) => m.review_publishing({ percent })} />
     </Form>
   );
 };

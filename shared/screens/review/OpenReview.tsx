@@ -1,0 +1,91 @@
+import { useState } from 'preact/hooks';
+import { m } from '../../messages/paraglide/messages.js';
+import { Notice } from '../../ui/Notice.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { useDemoSeconds } from '../library/use-demo-seconds.ts';
+import type { OpenRecording } from '../recording/read-recording.ts';
+import { Cuts, History } from './Cuts.tsx';
+import { historyKey, timelineKey } from './editor-keys.ts';
+import { Parts } from './Parts.tsx';
+import { PosterChoice } from './PosterChoice.tsx';
+import css from './Review.module.css';
+import { ReviewForm } from './ReviewForm.tsx';
+import { Screen, Transport, togglePlaying } from './Stage.tsx';
+import { Timeline } from './Timeline.tsx';
+import { isTooLong, TooLong } from './TooLong.tsx';
+import { type Editor, useEditor } from './use-editor.ts';
+import type { Footage } from './use-footage.ts';
+import { usePoster } from './use-poster.ts';
+
+type OpenReviewProps = {
+  recording: OpenRecording;
+  footage: Footage;
+  onTake: (take: { instead?: number }) => void;
+  onPublished: () => void;
+};
+
+/** Watch it and cut it first; what it is made of, its picture, its name and who may see it come after. */
+export const OpenReview = ({ recording, footage, onTake, onPublished }: OpenReviewProps) => {
+  const [video, setVideo] = useState<HTMLVideoElement | null>(null);
+  const editor = useEditor(recording, footage, video);
+  const { width = 16, height = 9 } = recording.takes[0]?.video ?? {};
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: undo and redo, which buttons in it do too
+    <div
+      class={css.open}
+      onKeyDown={(event) => {
+        if (editor && historyKey(event, editor)) event.preventDefault();
+      }}
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of what has the focus in it */}
+      <div
+        class={css.watch}
+        onKeyDown={(event) => {
+          if (editor && timelineKey(event, editor)) event.preventDefault();
+        }}
+      >
+        <Screen
+          width={width}
+          height={height}
+          videoRef={setVideo}
+          onPress={() => editor && togglePlaying(editor)}
+        />
+        {editor && (
+          <>
+            <Transport editor={editor} />
+            <Timeline editor={editor} />
+            <Cuts editor={editor} />
+            <History editor={editor} />
+          </>
+        )}
+      </div>
+      {editor && <Rest editor={editor} onTake={onTake} onPublished={onPublished} />}
+    </div>
+  );
+};
+
+type RestProps = Pick<OpenReviewProps, 'onTake' | 'onPublished'> & { editor: Editor };
+
+const Rest = ({ editor, onTake, onPublished }: RestProps) => {
+  const { recording, length } = editor;
+  const most = useDemoSeconds(recording.space);
+  const poster = usePoster(editor);
+  const isOver = most !== undefined && isTooLong(length, most);
+  return (
+    <>
+      {isOver && <TooLong length={length} most={most} />}
+      {length === 0 && <Notice kind="problem">{m.review_nothing_left()}</Notice>}
+      <Parts editor={editor} onTake={onTake} />
+      {length > 0 && <PosterChoice editor={editor} poster={poster} />}
+      <Notice>{m.record_captions_pending()}</Notice>
+      <Section title={m.review_publish_title()}>
+        <ReviewForm
+          editor={editor}
+          poster={poster.chosen}
+          isReady={!isOver && length > 0}
+          onPublished={onPublished}
+        />
+      </Section>
+    </>
+  );
+};
