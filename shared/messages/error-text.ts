@@ -44,6 +44,8 @@ const fromHere: Record<string, Sentence> = {
   'permission-refused': m.errors_permission_refused,
   'device-busy': m.errors_device_busy,
   'device-lost': m.errors_device_lost,
+  'screen-refused': m.errors_screen_refused,
+  'sharing-ended': m.errors_sharing_ended,
   'cannot-record': m.errors_cannot_record,
   'too-short': m.errors_too_short,
   'encoder-failed': m.errors_encoder_failed,
@@ -51,6 +53,13 @@ const fromHere: Record<string, Sentence> = {
   'tools-not-loaded': m.errors_tools_not_loaded,
   'storage-full': m.errors_storage_full,
   'passkey-unsupported': m.errors_passkey_unsupported,
+  'file-empty': m.errors_file_empty,
+  'not-a-video': m.errors_not_a_video,
+  'video-without-picture': m.errors_video_without_picture,
+  'video-encrypted': m.errors_video_encrypted,
+  'video-broken': m.errors_video_broken,
+  'video-too-long': m.errors_video_too_long,
+  'video-too-big': m.errors_video_too_big,
 };
 
 /** Names of the browser's own exceptions: WebAuthn's (level 3, §5.1) and IndexedDB's as Dexie passes them on. */

@@ -6,6 +6,10 @@ export type RecordingErrorCode =
   | 'permission-refused'
   | 'device-busy'
   | 'device-lost'
+  /** The system does not let this browser see the screen. */
+  | 'screen-refused'
+  /** Somebody pressed “Stop sharing”, or closed the window that was shown. */
+  | 'sharing-ended'
   /** No WebCodecs here, or none that encodes H.264. */
   | 'cannot-record'
   | 'too-short'
@@ -14,7 +18,17 @@ export type RecordingErrorCode =
   /** What was recorded could not be kept: most often the disk is full. */
   | 'not-kept'
   /** ffmpeg could not be fetched or started. */
-  | 'tools-not-loaded';
+  | 'tools-not-loaded'
+  /** Of a file that was brought: there is nothing in it. */
+  | 'file-empty'
+  | 'not-a-video'
+  /** Sound alone. */
+  | 'video-without-picture'
+  /** It plays in one program alone, that has the key. */
+  | 'video-encrypted'
+  | 'video-broken'
+  | 'video-too-long'
+  | 'video-too-big';
 
 /** The one error of this folder; screens turn its code into a sentence with the next step. */
 export class RecordingError extends Error {

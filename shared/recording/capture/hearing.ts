@@ -2,14 +2,18 @@
 const quietPeak = 0.0015;
 const quietSeconds = 1.2;
 
+/** From here on the tops are cut off. Said for a while after: one syllable is soon over. */
+const fullPeak = 0.98;
+const saidSeconds = 2;
+
 /** Tells a silent microphone from a pause in speech: every room has some noise, a dead input has none. */
 export const createHearing = () => {
   let quietFor = 0;
-  return {
-    hears(peak: number, seconds: number): boolean {
-      quietFor = peak < quietPeak ? quietFor + seconds : 0;
-      return quietFor < quietSeconds;
-    },
+  let sinceFull = Infinity;
+  return (peak: number, seconds: number): { isHeard: boolean; isClipping: boolean } => {
+    quietFor = peak < quietPeak ? quietFor + seconds : 0;
+    sinceFull = peak >= fullPeak ? 0 : sinceFull + seconds;
+    return { isHeard: quietFor < quietSeconds, isClipping: sinceFull < saidSeconds };
   };
 };
 

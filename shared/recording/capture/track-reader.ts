@@ -13,6 +13,17 @@ const settleMs = 1_500;
 /** Further off than any queue is long: the device began to count anew, or its first stamp was of another clock. */
 const jumpMs = 5_000;
 
+/** Its raw pictures, of which the newest `queue` wait; the stream can be transferred to a worker. */
+export const picturesOf = (track: MediaStreamTrack, queue = 2): ReadableStream<VideoFrame> =>
+  samplesOf<VideoFrame>(track, queue);
+
+const samplesOf = <T extends Raw>(track: MediaStreamTrack, queue: number): ReadableStream<T> => {
+  // The DOM's types tell a camera's track from a microphone's by a literal that `getTracks` does not give.
+  const typed = track as MediaStreamVideoTrack;
+  const { readable } = new MediaStreamTrackProcessor({ track: typed, maxBufferSize: queue });
+  return readable as unknown as ReadableStream<T>;
+};
+
 /**
  * Reads a track for as long as it lives, driven by its samples and by no timer, so that a hidden tab goes on.
  * `queue` samples wait while the page is busy; more are lost.
@@ -23,10 +34,7 @@ export const readTrack = <T extends Raw>(
   onSample: (sample: Timed<T>) => void,
 ): (() => void) => {
   const stopping = new AbortController();
-  // The DOM's types tell a camera's track from a microphone's by a literal that `getVideoTracks` does not give.
-  const typed = track as MediaStreamVideoTrack;
-  const { readable } = new MediaStreamTrackProcessor({ track: typed, maxBufferSize: queue });
-  const samples = readable as unknown as ReadableStream<T>;
+  const samples = samplesOf<T>(track, queue);
   const startedMs = performance.now();
   let offsetMs = Infinity;
   const write = (data: T) => {

@@ -5,6 +5,9 @@ import type { TakeClock } from './take-clock.ts';
 /** Frames that may wait for the encoder. A camera has few buffers: beyond this a frame is let go. */
 const waitingMost = 8;
 
+/** A picture that stands longer is sent again: each two seconds end a segment, and what is not in one is lost in a crash. */
+const standsMs = 1_000;
+
 /** Frames → encoder. A frame is held until the next one tells how long it was seen. */
 export const createPictureFeed = (
   source: VideoSampleSource,
@@ -15,6 +18,7 @@ export const createPictureFeed = (
   let run = -1;
   let waiting = 0;
   let seenMs = -Infinity;
+  let heldMs = -Infinity;
 
   const send = async (untilSeconds: number): Promise<void> => {
     if (!held) return;
@@ -46,6 +50,17 @@ export const createPictureFeed = (
       run = piece.run;
       void send(timestamp);
       held = { sample: new VideoSample(data.clone(), { timestamp }), isKey };
+      heldMs = fromMs;
+    },
+    /** Said often, whether frames come or not. */
+    onTime(nowMs: number): void {
+      const [piece] = clock.pieces(nowMs, nowMs + 1);
+      if (!held || !piece || piece.run !== run || nowMs - heldMs < standsMs) return;
+      const again = held.sample.clone();
+      again.setTimestamp(piece.atSeconds);
+      void send(piece.atSeconds);
+      held = { sample: again, isKey: false };
+      heldMs = nowMs;
     },
     hasSeen: (atMs: number): boolean => seenMs >= atMs,
     /** The last frame stays until the take's end. */

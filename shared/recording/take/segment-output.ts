@@ -12,6 +12,7 @@ import {
   VideoSampleSource,
 } from 'mediabunny';
 import type { Take } from '../../contract/kinds/demo.ts';
+import type { Size } from '../capture/compose/layout.ts';
 import { audioEncoding, segmentSeconds, videoEncoding } from './encoding.ts';
 import { dropDates, timescaleOf } from './init-segment.ts';
 import { createTakeBuilder, type Rendition } from './take-builder.ts';
@@ -20,6 +21,8 @@ export type NewFile = { name: string; blob: Blob };
 
 type Options = {
   index: number;
+  /** Null: as large as the first picture is. */
+  size: Size | null;
   onFile: (file: NewFile) => Promise<void>;
   /** The take so far, each time that a segment is kept: what a crash leaves. */
   onTake: (take: Take) => Promise<void>;
@@ -44,7 +47,7 @@ const avcCodec = ({ codec, description }: VideoDecoderConfig): string => {
  * HLS with CMAF segments (RFC 8216, ISO/IEC 23000-19), picture and sound as two renditions. Each file is
  * handed over as it closes and forgotten; the playlists are read for their lengths and thrown away.
  */
-export const createSegmentOutput = ({ index, onFile, onTake, onLost }: Options) => {
+export const createSegmentOutput = ({ index, size, onFile, onTake, onLost }: Options) => {
   const builder = createTakeBuilder();
   const prefix = (rendition: Rendition) => `t${index}-${rendition === 'video' ? 'v' : 'a'}`;
   const opened: Partial<Record<Rendition, NewFile>> = {};
@@ -108,6 +111,7 @@ export const createSegmentOutput = ({ index, onFile, onTake, onLost }: Options) 
   });
   const video = new VideoSampleSource({
     ...videoEncoding,
+    ...(size && { transform: size }),
     onEncodedPacket: (_, meta) => {
       const config = meta?.decoderConfig;
       if (config) builder.describe('video', avcCodec(config), config.codedWidth, config.codedHeight);

@@ -1,22 +1,9 @@
 import { AudioSample, type AudioSampleSource } from 'mediabunny';
-import type { Timed } from '../capture/track-reader.ts';
+import { type Sound, soundRate } from '../capture/hear-track.ts';
 import type { TakeClock } from './take-clock.ts';
 
 /** A step between stamp and count that is more than jitter: sound was lost, or never came. */
 const gapSeconds = 0.05;
-
-/** The frames [from, to) of all channels as one. */
-const readMono = (data: AudioData, from: number, to: number): Float32Array<ArrayBuffer> => {
-  const mono = new Float32Array(Math.max(0, to - from));
-  const plane = new Float32Array(mono.length);
-  if (mono.length === 0) return mono;
-  for (let planeIndex = 0; planeIndex < data.numberOfChannels; planeIndex++) {
-    const options = { planeIndex, frameOffset: from, frameCount: mono.length, format: 'f32-planar' } as const;
-    data.copyTo(plane, options);
-    for (const [at, value] of plane.entries()) mono[at] = (mono[at] ?? 0) + value / data.numberOfChannels;
-  }
-  return mono;
-};
 
 /** Sound → encoder, cut to the sample where a pause begins and ends. */
 export const createSoundFeed = (
@@ -27,17 +14,16 @@ export const createSoundFeed = (
   /** Where the next sample belongs, by counting: stamps jitter, and each jump would be a click. */
   let nextSeconds = 0;
   let seenMs = -Infinity;
-  let sampleRate = 48_000;
 
   const send = async (data: Float32Array<ArrayBuffer>): Promise<void> => {
     const sample = new AudioSample({
       data,
       format: 'f32',
       numberOfChannels: 1,
-      sampleRate,
+      sampleRate: soundRate,
       timestamp: nextSeconds,
     });
-    nextSeconds += data.length / sampleRate;
+    nextSeconds += data.length / soundRate;
     try {
       await source.add(sample);
     } catch (error) {
@@ -47,22 +33,17 @@ export const createSoundFeed = (
     }
   };
   const fillTo = async (seconds: number): Promise<void> => {
-    const frames = Math.round((seconds - nextSeconds) * sampleRate);
+    const frames = Math.round((seconds - nextSeconds) * soundRate);
     if (frames > 0) await send(new Float32Array(frames));
   };
 
   return {
-    onSound({ data, fromMs }: Timed<AudioData>): void {
-      sampleRate = data.sampleRate;
-      const toMs = fromMs + (data.numberOfFrames / sampleRate) * 1000;
+    onSound({ data, fromMs }: Sound): void {
+      const toMs = fromMs + (data.length / soundRate) * 1000;
       seenMs = toMs;
-      const frameAt = (ms: number) => Math.round(((ms - fromMs) / 1000) * sampleRate);
+      const frameAt = (ms: number) => Math.round(((ms - fromMs) / 1000) * soundRate);
       for (const piece of clock.pieces(fromMs, toMs)) {
-        const mono = readMono(
-          data,
-          frameAt(piece.fromMs),
-          Math.min(data.numberOfFrames, frameAt(piece.toMs)),
-        );
+        const mono = data.slice(frameAt(piece.fromMs), frameAt(piece.toMs));
         if (mono.length === 0) continue;
         if (piece.atSeconds - nextSeconds > gapSeconds) void fillTo(piece.atSeconds);
         void send(mono);

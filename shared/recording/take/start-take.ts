@@ -1,4 +1,5 @@
 import type { Take } from '../../contract/kinds/demo.ts';
+import type { Size } from '../capture/compose/layout.ts';
 import type { Capture } from '../capture/open-capture.ts';
 import { RecordingError, type RecordingErrorCode } from '../recording-error.ts';
 import { prepareEncoders } from './encoding.ts';
@@ -15,13 +16,14 @@ const tailMs = 500;
 export type Finish = {
   take: Take;
   /** Why it ended. What was recorded until then is whole in each case. */
-  reason: 'stopped' | 'limit' | Extract<RecordingErrorCode, 'device-lost' | 'encoder-failed' | 'not-kept'>;
+  reason: 'stopped' | 'limit' | Extract<RecordingErrorCode, 'sharing-ended' | 'encoder-failed' | 'not-kept'>;
   /** What was thrown, where something was. */
   cause?: unknown;
 };
 
 export type TakeUnderWay = {
   pause(): void;
+  /** Does nothing while a device is missing. */
   resume(): void;
   stop(): Promise<Take>;
   /** Settles once, however it ends; rejects with RecordingError (`too-short`, or nothing could be kept). */
@@ -31,11 +33,15 @@ export type TakeUnderWay = {
 type Options = {
   index: number;
   limitSeconds: number;
+  /** Of the demo's first take, which all others are as large as; null for the first itself. */
+  size: Size | null;
   /** Awaited in order; what it throws ends the take. */
   onFile: (file: NewFile) => Promise<void>;
   /** The take so far, each time a segment is kept: what a crash leaves. */
   onTake: (take: Take) => Promise<void>;
   onProgress: (progress: { seconds: number }) => void;
+  /** It paused by itself: a device is gone and there is no other (`capture.lost`). */
+  onPaused: () => void;
 };
 
 /** Records from now on. Throws RecordingError `cannot-record` where the browser has no encoder. */
@@ -61,7 +67,9 @@ export const startTake = async (capture: Capture, options: Options): Promise<Tak
   const onTime = (nowMs: number) => {
     const endsMs = clock.endsMs();
     if (endsMs !== null && nowMs >= endsMs) void end('limit', endsMs);
-    if (isEnding || !clock.isRunning || nowMs - toldMs < 100) return;
+    if (isEnding || !clock.isRunning) return;
+    picture.onTime(nowMs);
+    if (nowMs - toldMs < 100) return;
     toldMs = nowMs;
     options.onProgress({ seconds: clock.secondsAt(nowMs) });
   };
@@ -76,7 +84,12 @@ export const startTake = async (capture: Capture, options: Options): Promise<Tak
       sound.onSound(chunk);
       onTime(performance.now());
     }),
-    capture.onEnded(() => void end('device-lost', performance.now())),
+    capture.onNews(({ at }) => {
+      if (at !== 'lost' || isEnding) return;
+      clock.pause(performance.now());
+      options.onPaused();
+    }),
+    capture.onSharingEnded(() => void end('sharing-ended', performance.now())),
   ];
 
   const tail = async (atMs: number): Promise<void> => {
@@ -93,7 +106,7 @@ export const startTake = async (capture: Capture, options: Options): Promise<Tak
     for (const stop of stops) stop();
     let ended = reason;
     let why = cause;
-    if (seconds < shortestSeconds && reason !== 'device-lost') {
+    if (seconds < shortestSeconds && reason !== 'sharing-ended') {
       await abandon();
       throw new RecordingError('too-short');
     }
@@ -129,7 +142,7 @@ export const startTake = async (capture: Capture, options: Options): Promise<Tak
   return {
     pause: () => clock.pause(performance.now()),
     resume: () => {
-      if (!isEnding) clock.resume(performance.now());
+      if (!isEnding && capture.lost.length === 0) clock.resume(performance.now());
     },
     stop: async () => (await end('stopped', performance.now())).take,
     finished: finish.promise,

@@ -1,28 +1,45 @@
+import { useState } from 'preact/hooks';
+import { errorText } from '../../messages/error-text.ts';
 import { m } from '../../messages/paraglide/messages.js';
-import type { Input, Inputs } from '../../recording/capture/list-inputs.ts';
+import type { DeviceKind } from '../../recording/capture/ask-for-devices.ts';
+import type { Input } from '../../recording/capture/list-inputs.ts';
+import type { Capture } from '../../recording/capture/open-capture.ts';
+import { Notice } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
 import css from './Studio.module.css';
 import type { Chosen } from './use-capture.ts';
+import { useInputs } from './use-inputs.ts';
 
-type InputChoiceProps = { inputs: Inputs; chosen: Chosen; onChoose: (chosen: Chosen) => void };
+type InputChoiceProps = { capture: Capture; chosen: Chosen; onChoose: (chosen: Chosen) => void };
 
 const optionsOf = (inputs: Input[]) =>
   inputs.map(({ id, label }, at) => ({ value: id, label: label || m.record_unnamed({ number: at + 1 }) }));
 
 /** Said even where there is one of each: a teacher wants to know which microphone it is. */
-export const InputChoice = ({ inputs, chosen, onChoose }: InputChoiceProps) => (
-  <div class={css.choice}>
-    <Select
-      label={m.record_camera()}
-      options={optionsOf(inputs.cameras)}
-      value={chosen.cameraId ?? inputs.cameras[0]?.id ?? ''}
-      onChange={(cameraId) => onChoose({ ...chosen, cameraId })}
-    />
-    <Select
-      label={m.record_microphone()}
-      options={optionsOf(inputs.microphones)}
-      value={chosen.microphoneId ?? inputs.microphones[0]?.id ?? ''}
-      onChange={(microphoneId) => onChoose({ ...chosen, microphoneId })}
-    />
-  </div>
-);
+export const InputChoice = ({ capture, chosen, onChoose }: InputChoiceProps) => {
+  const { cameras, microphones } = useInputs(capture);
+  const [failure, setFailure] = useState<unknown>(null);
+  const use = (device: DeviceKind, id: string, next: Chosen) => {
+    setFailure(null);
+    capture.use(device, id).then(() => onChoose(next), setFailure);
+  };
+  return (
+    <div class={css.choice}>
+      {capture.source !== 'screen' && (
+        <Select
+          label={m.record_camera()}
+          options={optionsOf(cameras)}
+          value={capture.using('camera') ?? ''}
+          onChange={(cameraId) => use('camera', cameraId, { ...chosen, cameraId })}
+        />
+      )}
+      <Select
+        label={m.record_microphone()}
+        options={optionsOf(microphones)}
+        value={capture.using('microphone') ?? ''}
+        onChange={(microphoneId) => use('microphone', microphoneId, { ...chosen, microphoneId })}
+      />
+      {failure !== null && <Notice kind="problem">{errorText(failure)}</Notice>}
+    </div>
+  );
+};

@@ -1,18 +1,41 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { m } from '../../messages/paraglide/messages.js';
+import type { Bubble as BubblePlace } from '../../recording/capture/compose/layout.ts';
+import type { Capture } from '../../recording/capture/open-capture.ts';
+import { Bubble } from './Bubble.tsx';
 import css from './Preview.module.css';
+import { StreamVideo } from './StreamVideo.tsx';
+import { useViews } from './use-views.ts';
 
-type PreviewProps = { stream: MediaStream; countdown: number | null };
+type PreviewProps = {
+  capture: Capture;
+  isMirrored: boolean;
+  bubble: BubblePlace;
+  onBubble: (bubble: BubblePlace) => void;
+  countdown: number | null;
+};
 
-/** As in a mirror, because that is how one knows oneself; what is recorded is the right way round. */
-export const Preview = ({ stream, countdown }: PreviewProps) => {
-  const ref = useRef<HTMLVideoElement>(null);
-  useEffect(() => {
-    if (ref.current) ref.current.srcObject = stream;
-  }, [stream]);
+/** What is recorded, laid out by the same fractions. The camera is as in a mirror, where that was not switched off. */
+export const Preview = ({ capture, isMirrored, bubble, onBubble, countdown }: PreviewProps) => {
+  const { camera, screen, frame } = useViews(capture);
+  const side = isMirrored ? css.mirrored : undefined;
+  const aspect = screen && frame ? `${frame.width} / ${frame.height}` : undefined;
   return (
     <div class={css.preview}>
-      <video ref={ref} class={css.mirror} aria-label={m.record_preview()} autoplay muted playsInline />
+      <div class={css.picture} style={{ aspectRatio: aspect }}>
+        {screen && <StreamVideo stream={screen} label={m.record_preview_screen()} />}
+        {!screen && camera && (
+          <StreamVideo
+            class={side}
+            stream={camera}
+            label={isMirrored ? m.record_preview() : m.record_preview_straight()}
+          />
+        )}
+        {screen && camera && frame && bubble.isOn && (
+          <Bubble frame={frame} bubble={bubble} onMove={onBubble}>
+            <StreamVideo class={side} stream={camera} label={m.record_preview()} />
+          </Bubble>
+        )}
+      </div>
       <p class={css.countdown} aria-live="assertive">
         {countdown !== null && (
           <span key={countdown} class={css.number}>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Id, newId } from '../../contract/ids.ts';
+import type { Size } from '../../recording/capture/compose/layout.ts';
 import type { Capture } from '../../recording/capture/open-capture.ts';
 import { RecordingError } from '../../recording/recording-error.ts';
 import { type Finish, startTake, type TakeUnderWay } from '../../recording/take/start-take.ts';
@@ -25,11 +26,13 @@ type Options = {
   /** Null: a recording of its own. */
   into: TakeInto | null;
   limitSeconds: number;
+  /** Of the demo's other takes; null where there is none. */
+  size: Size | null;
   onEnded: (ended: Ended) => void;
 };
 
 /** From the countdown to the last segment. What was recorded is kept at each step, whatever becomes of the page. */
-export const useTake = (capture: Capture, { space, into, limitSeconds, onEnded }: Options) => {
+export const useTake = (capture: Capture, { space, into, limitSeconds, size, onEnded }: Options) => {
   const { db, me, heartbeat } = useApp();
   const [run, setRun] = useState<Run>(idle);
   const [seconds, setSeconds] = useState(0);
@@ -64,12 +67,14 @@ export const useTake = (capture: Capture, { space, into, limitSeconds, onEnded }
       take.current = await startTake(capture, {
         index: place.number,
         limitSeconds,
+        size,
         onFile: async (file) => {
           await keepFile(db, space, record, file);
           heartbeat.nudge();
         },
         onTake: (closed) => keepTake(db, place, closed),
         onProgress: (progress) => setSeconds(progress.seconds),
+        onPaused: () => setRun({ at: 'running', isPaused: true }),
       });
       if (isUnwanted.current) void stop();
       else setRun({ at: 'running', isPaused: false });

@@ -2,16 +2,16 @@ import { expect, it } from 'vitest';
 import { barOf, createHearing } from '../../../shared/recording/capture/hearing.ts';
 
 /** Hears the same peak for so many hundredths of a second. */
-const hearFor = (hearing: ReturnType<typeof createHearing>, peak: number, hundredths: number) => {
+const hearFor = (hears: ReturnType<typeof createHearing>, peak: number, hundredths: number) => {
   let heard = true;
-  for (let count = 0; count < hundredths; count++) heard = hearing.hears(peak, 0.01);
+  for (let count = 0; count < hundredths; count++) heard = hears(peak, 0.01).isHeard;
   return heard;
 };
 
 it('takes a microphone that gives nothing for 1.2 seconds for a silent one', () => {
-  const hearing = createHearing();
-  expect(hearFor(hearing, 0, 115)).toBe(true);
-  expect(hearFor(hearing, 0, 10)).toBe(false);
+  const hears = createHearing();
+  expect(hearFor(hears, 0, 115)).toBe(true);
+  expect(hearFor(hears, 0, 10)).toBe(false);
 });
 
 it('takes a quiet room for what it is: the noise of one is above a dead input', () => {
@@ -19,10 +19,10 @@ it('takes a quiet room for what it is: the noise of one is above a dead input', 
 });
 
 it('hears again at once', () => {
-  const hearing = createHearing();
-  hearFor(hearing, 0, 300);
-  expect(hearing.hears(0.1, 0.01)).toBe(true);
-  expect(hearFor(hearing, 0, 100)).toBe(true);
+  const hears = createHearing();
+  hearFor(hears, 0, 300);
+  expect(hears(0.1, 0.01).isHeard).toBe(true);
+  expect(hearFor(hears, 0, 100)).toBe(true);
 });
 
 it.each([

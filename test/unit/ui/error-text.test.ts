@@ -17,6 +17,8 @@ const fromHere = {
   'permission-refused': true,
   'device-busy': true,
   'device-lost': true,
+  'screen-refused': true,
+  'sharing-ended': true,
   'cannot-record': true,
   'too-short': true,
   'encoder-failed': true,

@@ -20,6 +20,16 @@ let take: TakeUnderWay | null = null;
 let outcome: Promise<Outcome> | null = null;
 let soFar: Take | null = null;
 let seconds = 0;
+const leaving = new AbortController();
+/** What the browser gave, the newest last. */
+const lent: MediaStreamTrack[] = [];
+const lending =
+  (ask: typeof navigator.mediaDevices.getUserMedia): typeof ask =>
+  async (wanted) => {
+    const stream = await ask.call(navigator.mediaDevices, wanted);
+    lent.push(...stream.getTracks());
+    return stream;
+  };
 const kept = new Map<string, Blob>();
 
 const failed = (error: unknown): Failed => {
@@ -31,20 +41,21 @@ const send = (name: string, body: Blob) => fetch(`/kept/${name}`, { method: 'PUT
 /** What the tests in Node do with the recorder in the browser. */
 const studio = {
   open: () =>
-    openCapture().then((opened) => {
+    openCapture({ source: 'camera', size: null, signal: leaving.signal }).then((opened) => {
       capture = opened;
       return null;
     }, failed),
   /** From now on `open` gets this instead of a device. */
   lend: (what: 'clapper' | 'no-microphone') => {
-    navigator.mediaDevices.getUserMedia =
+    navigator.mediaDevices.getUserMedia = lending(
       what === 'clapper'
         ? async () => openClapper()
-        : () => Promise.reject(new DOMException('none', 'NotFoundError'));
+        : () => Promise.reject(new DOMException('none', 'NotFoundError')),
+    );
   },
   inputs: listInputs,
   close: () => capture?.close(),
-  tracks: () => capture?.stream.getTracks().map(({ kind, readyState }) => ({ kind, readyState })) ?? [],
+  tracks: () => lent.map(({ kind, readyState }) => ({ kind, readyState })),
   /** The loudest of a second. */
   level: () =>
     new Promise<{ peak: number; isHeard: boolean }>((resolve) => {
@@ -66,6 +77,8 @@ const studio = {
       take = await startTake(capture, {
         index,
         limitSeconds,
+        size: null,
+        onPaused: () => undefined,
         onFile: async ({ name, blob }) => {
           if (kept.size >= fullAfter) throw new DOMException('full', 'QuotaExceededError');
           kept.set(name, blob);
@@ -96,7 +109,7 @@ const studio = {
   finished: () => outcome,
   /** Chromium has no way to unplug its fake camera: the event is what an unplugged one fires. */
   unplug: (kind: 'video' | 'audio') => {
-    const track = capture?.stream.getTracks().find((one) => one.kind === kind);
+    const track = lent.findLast((one) => one.kind === kind);
     track?.stop();
     track?.dispatchEvent(new Event('ended'));
   },
@@ -105,6 +118,8 @@ const studio = {
     await send('review.mp4', await toMp4(takes, readFile));
   },
 };
+
+navigator.mediaDevices.getUserMedia = lending(navigator.mediaDevices.getUserMedia);
 
 export type Studio = typeof studio;
 declare global {
