@@ -1,0 +1,109 @@
+import type { Take } from '../../contract/kinds/demo.ts';
+import { RecordingError } from '../recording-error.ts';
+import { prepareEncoders } from '../take/encoding.ts';
+import { createSegmentOutput, type NewFile } from '../take/segment-output.ts';
+import { fitSize, type Size } from './fit-size.ts';
+import type { Footage } from './footage.ts';
+import { createPictureWriter } from './picture-writer.ts';
+import { createSoundWriter } from './sound-writer.ts';
+
+/** Less than this is nothing to show. */
+const shortestSeconds = 1;
+
+/** `share` 0…1; `leftSeconds` as it looks by now, null until that can be said. */
+export type BringProgress = { share: number; leftSeconds: number | null };
+/** `isPart`: the file is damaged, and this is what there was before that. */
+export type Brought = { take: Take; isPart: boolean };
+
+type Options = {
+  /** In the names of its files. */
+  index: number;
+  /** Of the recording's other takes, where there are some. */
+  size: Size | null;
+  onFile: (file: NewFile) => Promise<void>;
+  onTake: (take: Take) => Promise<void>;
+  onProgress: (progress: BringProgress) => void;
+  signal: AbortSignal;
+};
+
+const createProgress = (totalSeconds: number, onProgress: Options['onProgress']) => {
+  const startMs = performance.now();
+  let toldMs = 0;
+  return (seconds: number) => {
+    const nowMs = performance.now();
+    if (nowMs - toldMs < 250) return;
+    toldMs = nowMs;
+    const share = Math.min(1, seconds / totalSeconds);
+    const isKnown = share > 0.01 && nowMs - startMs > 2_000;
+    const leftSeconds = isKnown ? ((nowMs - startMs) / 1000 / share) * (1 - share) : null;
+    onProgress({ share, leftSeconds });
+  };
+};
+
+/** Writes pictures and sound until there are no more; how far it came, and what stopped it before the end. */
+const write = async (
+  pictures: ReturnType<Footage['pictures']>,
+  picture: ReturnType<typeof createPictureWriter>,
+  sound: ReturnType<typeof createSoundWriter>,
+  tell: (seconds: number) => void,
+): Promise<{ seconds: number; damage: unknown }> => {
+  let seconds = 0;
+  let damage: unknown = null;
+  for (;;) {
+    const next = await pictures.next().catch((error: unknown) => {
+      damage = error ?? new Error('no picture');
+      return null;
+    });
+    if (!next?.value) break;
+    seconds = next.value.atSeconds;
+    await picture.add(next.value);
+    await sound.upTo(seconds);
+    tell(seconds);
+  }
+  return { seconds, damage };
+};
+
+/**
+ * Makes a take of a file's pictures and sound, with the recorder's own encoder. Throws RecordingError, and the
+ * signal's reason when aborted: what was handed over until then is the caller's to throw away.
+ */
+export const bringFootage = async (footage: Footage, options: Options): Promise<Brought> => {
+  const { size, onProgress, signal } = options;
+  await prepareEncoders();
+  signal.throwIfAborted();
+  const stop = Promise.withResolvers<never>();
+  const onAbort = () => stop.reject(signal.reason);
+  signal.addEventListener('abort', onAbort);
+  const segments = createSegmentOutput({
+    ...options,
+    onLost: (error) => stop.reject(new RecordingError('not-kept', error)),
+  });
+  const picture = createPictureWriter(segments.video, size ?? fitSize(footage.size), footage.rate);
+  const sound = createSoundWriter(segments.audio, footage.sound?.(signal) ?? null);
+  const pictures = footage.pictures(signal);
+  const work = async () => {
+    await segments.output.start();
+    const tell = createProgress(footage.seconds, onProgress);
+    const { seconds: read, damage } = await write(pictures, picture, sound, tell);
+    const seconds = damage ? read : footage.seconds;
+    await picture.close(seconds);
+    await sound.upTo(seconds);
+    if (seconds < shortestSeconds) throw new RecordingError(damage ? 'video-broken' : 'too-short', damage);
+    await segments.output.finalize();
+    await segments.settled();
+    const take = segments.take();
+    if (!take) throw new RecordingError('video-broken', damage);
+    return { take, isPart: damage !== null };
+  };
+  try {
+    return await Promise.race([work(), stop.promise]);
+  } catch (error) {
+    await segments.output.cancel();
+    throw error;
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+    picture.drop();
+    sound.close();
+    void pictures.return();
+  }
+};

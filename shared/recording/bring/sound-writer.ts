@@ -1,0 +1,80 @@
+import { AudioSample, type AudioSampleSource } from 'mediabunny';
+import type { SoundChunk } from './footage.ts';
+import { createResampler } from './resample.ts';
+
+const sampleRate = 48_000;
+/** A step between stamp and count that is more than rounding: sound is missing there, or came twice. */
+const gapSeconds = 0.05;
+
+/** Sound → encoder, exactly as long as the picture: what is missing is silence, what is too much is left out. */
+export const createSoundWriter = (
+  source: AudioSampleSource,
+  chunks: AsyncGenerator<SoundChunk, void> | null,
+) => {
+  let isOver = chunks === null;
+  let resampler: ReturnType<typeof createResampler> | null = null;
+  /** Where the next chunk belongs, by counting. */
+  let readSeconds = 0;
+  let ready: Float32Array<ArrayBuffer>[] = [];
+  let readyFrames = 0;
+  let sentFrames = 0;
+
+  const keep = (samples: Float32Array<ArrayBuffer>): void => {
+    ready.push(samples);
+    readyFrames += samples.length;
+  };
+  const place = ({ mono, sampleRate: rate, atSeconds }: SoundChunk): void => {
+    resampler ??= createResampler(rate, sampleRate);
+    const missing = Math.round((atSeconds - readSeconds) * rate);
+    const isOff = Math.abs(atSeconds - readSeconds) > gapSeconds || readSeconds === 0;
+    if (isOff && missing > 0) {
+      keep(resampler.push(new Float32Array(missing)));
+      readSeconds += missing / rate;
+    }
+    const rest = isOff && missing < 0 ? mono.subarray(-missing) : mono;
+    keep(resampler.push(rest));
+    readSeconds += rest.length / rate;
+  };
+  const read = async (frames: number): Promise<void> => {
+    while (!isOver && readyFrames < frames) {
+      const next = await chunks?.next();
+      if (!next || next.done) {
+        isOver = true;
+        if (resampler) keep(resampler.end());
+      } else place(next.value);
+    }
+  };
+  const takeFrames = (count: number): Float32Array<ArrayBuffer> => {
+    const data = new Float32Array(count);
+    let at = 0;
+    while (at < count && ready.length > 0) {
+      const [first = new Float32Array(), ...others] = ready;
+      const part = first.subarray(0, count - at);
+      data.set(part, at);
+      at += part.length;
+      ready = part.length < first.length ? [first.subarray(part.length), ...others] : others;
+    }
+    readyFrames -= at;
+    return data;
+  };
+
+  return {
+    /** All up to there; called with the time of each picture that is written. */
+    async upTo(seconds: number): Promise<void> {
+      const count = Math.round(seconds * sampleRate) - sentFrames;
+      if (count <= 0) return;
+      await read(count);
+      using sample = new AudioSample({
+        data: takeFrames(count),
+        format: 'f32',
+        numberOfChannels: 1,
+        sampleRate,
+        timestamp: sentFrames / sampleRate,
+      });
+      sentFrames += count;
+      await source.add(sample);
+    },
+    /** What was decoded ahead is let go. */
+    close: (): void => void chunks?.return(),
+  };
+};
