@@ -3,6 +3,7 @@ import { useCallback } from 'preact/hooks';
 import { Player } from '../../ui/player/Player.tsx';
 import type { PlayerHandle } from '../../ui/player/player-handle.ts';
 import { useApp } from '../app-context.ts';
+import { useCaptions } from '../captions/use-captions.ts';
 import type { Entry } from '../library/entry.ts';
 import { usePicture } from '../library/use-picture.ts';
 
@@ -10,6 +11,7 @@ import { usePicture } from '../library/use-picture.ts';
 export const DemoPlayer = ({ demo, handle }: { demo: Entry<'demo'>; handle: Ref<PlayerHandle> }) => {
   const { client } = useApp();
   const { record, body } = demo;
+  const captions = useCaptions(record, body.captions);
   const poster = usePicture(record, body.poster);
   const source = useCallback(async () => {
     const { ticket } = await client.ticket(record.space, record.id);
@@ -24,6 +26,7 @@ export const DemoPlayer = ({ demo, handle }: { demo: Entry<'demo'>; handle: Ref<
         height={height}
         poster={poster.address}
         source={source}
+        captions={captions}
         handle={handle}
       />
     </div>

@@ -8,6 +8,7 @@ import { keepPlaying, type Trouble } from './keep-playing.ts';
 import { loadControls } from './load-controls.ts';
 import type {} from './media-elements.ts';
 import css from './Player.module.css';
+import { CaptionsButton, type CaptionsSource, PlayerCaptions } from './PlayerCaptions.tsx';
 import type { PlayerHandle } from './player-handle.ts';
 
 type PlayerProps = {
@@ -17,6 +18,7 @@ type PlayerProps = {
   poster: string | null;
   /** An address of the multivariant playlist that is good now; it is asked for again when one stops working. */
   source: () => Promise<string>;
+  captions?: CaptionsSource | null;
   handle?: Ref<PlayerHandle>;
 };
 
@@ -27,7 +29,7 @@ const words = (trouble: Trouble): string => {
 };
 
 /** A video with its controls, both fetched when it is first shown. It stays in the page while `title` may change. */
-export const Player = ({ title, width, height, poster, source, handle }: PlayerProps) => {
+export const Player = ({ title, width, height, poster, source, captions = null, handle }: PlayerProps) => {
   const ref = useRef<HTMLVideoElement>(null);
   const playing = useRef<ReturnType<typeof keepPlaying> | null>(null);
   const [controls, setControls] = useState<'loading' | 'ours' | 'native'>('loading');
@@ -70,7 +72,7 @@ export const Player = ({ title, width, height, poster, source, handle }: PlayerP
         hotkeys="noshift+/"
         aria-label={m.feed_player({ title })}
       >
-        {/* biome-ignore lint/a11y/useMediaCaption: a demo without captions says so, beside the player */}
+        {/* biome-ignore lint/a11y/useMediaCaption: the track is in the component; a demo without captions says so beside it */}
         <video
           ref={ref}
           slot="media"
@@ -80,7 +82,9 @@ export const Player = ({ title, width, height, poster, source, handle }: PlayerP
           poster={poster ?? undefined}
           controls={controls === 'native'}
           aria-label={title}
-        />
+        >
+          <PlayerCaptions video={ref} captions={captions} />
+        </video>
         {controls === 'ours' && (
           <>
             <media-loading-indicator slot="centered-chrome" noautohide />
@@ -92,6 +96,7 @@ export const Player = ({ title, width, height, poster, source, handle }: PlayerP
               <media-seek-backward-button seekoffset="5" />
               <media-time-display showduration notoggle />
               <span class={css.gap} />
+              {captions && <CaptionsButton />}
               <media-mute-button />
               <media-playback-rate-button rates="0.75 1 1.25 1.5" />
               <media-fullscreen-button />

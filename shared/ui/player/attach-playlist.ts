@@ -56,6 +56,9 @@ const attachHlsJs = async (
     enableWorker: false,
     // Its own measure is megabytes, which at a demo's size is all of it, watched or not.
     maxMaxBufferLength: 20,
+    // Captions are a track element of the player's own: drawn once, whatever the engine.
+    renderTextTracksNatively: false,
+    enableWebVTT: false,
     startPosition: options.atSeconds ?? -1,
   });
   hls.on(Hls.Events.ERROR, (_, { fatal, type, response }) => {

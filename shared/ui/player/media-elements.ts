@@ -11,6 +11,7 @@ type MediaElement = HTMLAttributes<HTMLElement> & {
 };
 
 type MediaTag =
+  | 'media-captions-button'
   | 'media-controller'
   | 'media-control-bar'
   | 'media-fullscreen-button'
