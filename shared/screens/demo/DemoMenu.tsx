@@ -1,7 +1,9 @@
+import { useState } from 'preact/hooks';
 import { m } from '../../messages/paraglide/messages.js';
 import type { Entry } from '../library/entry.ts';
 import { RecordMenu } from '../library/RecordMenu.tsx';
 import type { useGroup } from '../library/use-group.ts';
+import { DownloadDemo } from './DownloadDemo.tsx';
 import { EditDemo } from './EditDemo.tsx';
 
 type DemoMenuProps = {
@@ -10,21 +12,28 @@ type DemoMenuProps = {
   onDeleted: () => void;
 };
 
-export const DemoMenu = ({ demo, mayI, onDeleted }: DemoMenuProps) => (
-  <RecordMenu
-    record={demo.record}
-    title={demo.body.title}
-    mayI={mayI}
-    words={{
-      more: m.feed_more,
-      change: m.feed_edit(),
-      remove: m.feed_delete(),
-      askTitle: m.feed_delete_title(),
-      ask: m.feed_delete_words,
-      yes: m.feed_delete_yes(),
-      removed: m.feed_deleted(),
-    }}
-    edit={(dialog) => <EditDemo {...dialog} demo={demo} />}
-    onRemoved={onDeleted}
-  />
-);
+export const DemoMenu = ({ demo, mayI, onDeleted }: DemoMenuProps) => {
+  const [isDownloading, setDownloading] = useState(false);
+  return (
+    <>
+      <RecordMenu
+        record={demo.record}
+        title={demo.body.title}
+        mayI={mayI}
+        words={{
+          more: m.feed_more,
+          change: m.feed_edit(),
+          remove: m.feed_delete(),
+          askTitle: m.feed_delete_title(),
+          ask: m.feed_delete_words,
+          yes: m.feed_delete_yes(),
+          removed: m.feed_deleted(),
+        }}
+        edit={(dialog) => <EditDemo {...dialog} demo={demo} />}
+        onRemoved={onDeleted}
+        others={[{ label: m.review_download(), onChoose: () => setDownloading(true) }]}
+      />
+      <DownloadDemo open={isDownloading} demo={demo} onClose={() => setDownloading(false)} />
+    </>
+  );
+};

@@ -7,7 +7,7 @@ import { Sentence } from '../../ui/Sentence.tsx';
 import { UserText } from '../../ui/UserText.tsx';
 import { useApp } from '../app-context.ts';
 import { ConfirmDialog } from '../ConfirmDialog.tsx';
-import { MoreMenu } from './MoreMenu.tsx';
+import { type Choice, MoreMenu } from './MoreMenu.tsx';
 import type { useGroup } from './use-group.ts';
 
 type RecordMenuProps = {
@@ -28,10 +28,12 @@ type RecordMenuProps = {
   edit: (dialog: { open: boolean; onClose: () => void }) => ComponentChildren;
   /** After it was removed: a screen that shows it alone has to go elsewhere. */
   onRemoved?: (() => void) | undefined;
+  /** What else may be done with it by whoever may change it. */
+  others?: readonly Choice[];
 };
 
 /** What may be done with a record by whoever may: as a rule its author. Nothing at all for the others. */
-export const RecordMenu = ({ record, title, mayI, words, edit, onRemoved }: RecordMenuProps) => {
+export const RecordMenu = ({ record, title, mayI, words, edit, onRemoved, others = [] }: RecordMenuProps) => {
   const { db } = useApp();
   const [asks, setAsks] = useState<'nothing' | 'change' | 'remove'>('nothing');
   const close = () => setAsks('nothing');
@@ -42,7 +44,9 @@ export const RecordMenu = ({ record, title, mayI, words, edit, onRemoved }: Reco
     onRemoved?.();
   };
   const choices = [
-    ...(mayI('change', record) ? [{ label: words.change, onChoose: () => setAsks('change') }] : []),
+    ...(mayI('change', record)
+      ? [{ label: words.change, onChoose: () => setAsks('change') }, ...others]
+      : []),
     ...(mayI('delete', record)
       ? [{ label: words.remove, look: 'danger' as const, onChoose: () => setAsks('remove') }]
       : []),

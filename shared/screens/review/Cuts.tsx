@@ -1,12 +1,13 @@
 import { Redo2, Scissors, Undo2 } from 'lucide-preact';
 import { m } from '../../messages/paraglide/messages.js';
+import type { Span } from '../../recording/edit/place-segments.ts';
 import { type EditStep, stepBetween } from '../../rules/edit-step.ts';
 import { nearestMoment } from '../../rules/frame-moments.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useObservable } from '../use-observable.ts';
 import css from './Review.module.css';
 import { spanWords } from './span-words.ts';
-import type { Editor, Span } from './use-editor.ts';
+import type { Editor } from './use-editor.ts';
 
 /** A cut shorter than a frame would cut nothing. */
 const isCut = ({ fromSeconds, toSeconds }: Span): boolean => toSeconds - fromSeconds > 0.001;

@@ -5,17 +5,20 @@ import { Section } from '../../ui/Section.tsx';
 import { useDemoSeconds } from '../library/use-demo-seconds.ts';
 import type { OpenRecording } from '../recording/read-recording.ts';
 import { Cuts, History } from './Cuts.tsx';
+import { Download } from './Download.tsx';
 import { historyKey, timelineKey } from './editor-keys.ts';
 import { Parts } from './Parts.tsx';
 import { PosterChoice } from './PosterChoice.tsx';
 import css from './Review.module.css';
 import { ReviewForm } from './ReviewForm.tsx';
+import { SilenceOffer } from './SilenceOffer.tsx';
 import { Screen, Transport, togglePlaying } from './Stage.tsx';
 import { Timeline } from './Timeline.tsx';
 import { isTooLong, TooLong } from './TooLong.tsx';
 import { type Editor, useEditor } from './use-editor.ts';
 import type { Footage } from './use-footage.ts';
 import { usePoster } from './use-poster.ts';
+import { useStrip } from './use-strip.ts';
 
 type OpenReviewProps = {
   recording: OpenRecording;
@@ -50,17 +53,23 @@ export const OpenReview = ({ recording, footage, onTake, onPublished }: OpenRevi
           videoRef={setVideo}
           onPress={() => editor && togglePlaying(editor)}
         />
-        {editor && (
-          <>
-            <Transport editor={editor} />
-            <Timeline editor={editor} />
-            <Cuts editor={editor} />
-            <History editor={editor} />
-          </>
-        )}
+        {editor && <Desk editor={editor} />}
       </div>
       {editor && <Rest editor={editor} onTake={onTake} onPublished={onPublished} />}
     </div>
+  );
+};
+
+const Desk = ({ editor }: { editor: Editor }) => {
+  const strip = useStrip(editor.length);
+  return (
+    <>
+      <Transport editor={editor} strip={strip} />
+      <Timeline editor={editor} strip={strip} />
+      <Cuts editor={editor} />
+      <History editor={editor} />
+      <SilenceOffer editor={editor} />
+    </>
   );
 };
 
@@ -85,6 +94,7 @@ const Rest = ({ editor, onTake, onPublished }: RestProps) => {
           isReady={!isOver && length > 0}
           onPublished={onPublished}
         />
+        <Download editor={editor} />
       </Section>
     </>
   );

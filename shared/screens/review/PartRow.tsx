@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { clockWords } from '../../ui/clock-words.ts';
 import { MoreMenu } from '../library/MoreMenu.tsx';
 import css from './Parts.module.css';
-import { Tile } from './Tiles.tsx';
+import { Tile } from './Tile.tsx';
 import type { Editor } from './use-editor.ts';
 
 type PartRowProps = {

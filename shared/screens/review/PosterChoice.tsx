@@ -6,7 +6,7 @@ import { Section } from '../../ui/Section.tsx';
 import type { PosterChoice as Choice } from '../recording/read-recording.ts';
 import css from './PosterChoice.module.css';
 import { momentWords } from './span-words.ts';
-import { Tile } from './Tiles.tsx';
+import { Tile } from './Tile.tsx';
 import type { Editor } from './use-editor.ts';
 import type { usePoster } from './use-poster.ts';
 

@@ -12,13 +12,13 @@ import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useApp } from '../app-context.ts';
 import { errorAt, errorOfForm, FormError, insist } from '../form-error.ts';
+import { ProgressLine } from '../ProgressLine.tsx';
 import { publishRecording } from '../recording/keep-recording.ts';
 import type { PosterChoice } from '../recording/read-recording.ts';
 import { useAction } from '../use-action.ts';
-import { Progress } from './Progress.tsx';
+import { useProgress } from '../use-progress.ts';
 import { StrategyField } from './StrategyField.tsx';
 import type { Editor } from './use-editor.ts';
-import { useProgress } from './use-progress.ts';
 
 type Answer = Students['answer'];
 type ReviewFormProps = {
@@ -131,7 +131,13 @@ export const ReviewForm = ({ editor, poster, isReady, onPublished }: ReviewFormP
       <Button look="main" type="submit" busy={busy} disabled={!isReady}>
         {m.record_publish()}
       </Button>
-      <Progress of={publishing} say={(percent) => m.review_publishing({ percent })} />
+      {publishing.share !== null && (
+        <ProgressLine
+          share={publishing.share}
+          say={(percent) => m.review_publishing({ percent })}
+          onCancel={publishing.cancel}
+        />
+      )}
     </Form>
   );
 };

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, Pause, Play } from 'lucide-preact';
+import { ChevronLeft, ChevronRight, Pause, Play, ZoomIn, ZoomOut } from 'lucide-preact';
 import type { Ref } from 'preact';
 import { m } from '../../messages/paraglide/messages.js';
 import { nextMoment } from '../../rules/frame-moments.ts';
@@ -7,6 +7,7 @@ import { useObservable } from '../use-observable.ts';
 import css from './Stage.module.css';
 import { momentWords } from './span-words.ts';
 import type { Editor } from './use-editor.ts';
+import type { Strip } from './use-strip.ts';
 
 type PictureProps = { width: number; height: number; videoRef: Ref<HTMLVideoElement>; onPress: () => void };
 
@@ -27,7 +28,7 @@ export const togglePlaying = ({ playback }: Editor): void =>
   playback.isPlaying.value ? playback.pause() : playback.play();
 
 /** Play, and step by frames. The browser's own controls would show what is cut. */
-export const Transport = ({ editor }: { editor: Editor }) => {
+export const Transport = ({ editor, strip }: { editor: Editor; strip: Strip }) => {
   const { playback, moments, length } = editor;
   const isPlaying = useObservable(playback.isPlaying);
   const step = (by: 1 | -1) => {
@@ -50,6 +51,24 @@ export const Transport = ({ editor }: { editor: Editor }) => {
         <ChevronRight aria-hidden="true" />
       </Button>
       <Clock editor={editor} />
+      <span class={css.zoom}>
+        <Button
+          look="quiet"
+          label={m.review_zoom_out()}
+          disabled={!strip.wider}
+          onClick={() => strip.wider?.()}
+        >
+          <ZoomOut aria-hidden="true" />
+        </Button>
+        <Button
+          look="quiet"
+          label={m.review_zoom_in()}
+          disabled={!strip.closer}
+          onClick={() => strip.closer?.()}
+        >
+          <ZoomIn aria-hidden="true" />
+        </Button>
+      </span>
     </div>
   );
 };

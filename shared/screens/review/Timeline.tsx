@@ -1,14 +1,12 @@
-import { ZoomIn, ZoomOut } from 'lucide-preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { m } from '../../messages/paraglide/messages.js';
 import { nearestMoment } from '../../rules/frame-moments.ts';
-import { Button } from '../../ui/Button.tsx';
 import { useObservable } from '../use-observable.ts';
 import { Handle } from './Handle.tsx';
-import { PieceTiles } from './Tiles.tsx';
 import css from './Timeline.module.css';
+import { TimelinePiece } from './TimelinePiece.tsx';
 import type { Editor } from './use-editor.ts';
-import { type Strip, useStrip } from './use-strip.ts';
+import type { Strip } from './use-strip.ts';
 
 /** Less than this under a mouse is a click. */
 const dragPixels = 4;
@@ -105,8 +103,7 @@ const usePress = ({ playback, moments, mark, length }: Editor, strip: Strip) => 
 };
 
 /** The edited demo as a strip of pictures, with where it stands and what is marked. */
-export const Timeline = ({ editor }: { editor: Editor }) => {
-  const strip = useStrip(editor.length);
+export const Timeline = ({ editor, strip }: OnStrip) => {
   const hintId = useId();
   const press = usePress(editor, strip);
   return (
@@ -115,7 +112,7 @@ export const Timeline = ({ editor }: { editor: Editor }) => {
         <div class={css.strip} style={{ width: `${strip.width}px` }}>
           <div class={css.film} {...press}>
             {editor.timeline.map((piece, at) => (
-              <PieceTiles
+              <TimelinePiece
                 key={`${piece.take}@${piece.fromSeconds}`}
                 editor={editor}
                 strip={strip}
@@ -128,27 +125,9 @@ export const Timeline = ({ editor }: { editor: Editor }) => {
           <Playhead editor={editor} strip={strip} />
         </div>
       </div>
-      <div class={css.below}>
-        <p id={hintId} class={css.hint}>
-          {m.review_timeline_hint()}
-        </p>
-        <Button
-          look="quiet"
-          label={m.review_zoom_out()}
-          disabled={!strip.wider}
-          onClick={() => strip.wider?.()}
-        >
-          <ZoomOut aria-hidden="true" />
-        </Button>
-        <Button
-          look="quiet"
-          label={m.review_zoom_in()}
-          disabled={!strip.closer}
-          onClick={() => strip.closer?.()}
-        >
-          <ZoomIn aria-hidden="true" />
-        </Button>
-      </div>
+      <p id={hintId} class={css.hint}>
+        {m.review_timeline_hint()}
+      </p>
     </section>
   );
 };

@@ -1,10 +1,9 @@
 import { createSource, type Observable } from '../../local/observable.ts';
+import type { Span } from '../../recording/edit/place-segments.ts';
 import { lengthOf, placeAt, secondsOf, startOf, type Timeline } from '../../rules/timeline.ts';
 
 /** Where a take lies: in which file, and from which of its seconds on. */
 export type Place = { url: string; fromSeconds: number };
-
-type Span = { fromSeconds: number; toSeconds: number };
 
 /** So much before a cut the jump over it begins: what is beyond it is not to be seen while the jump is made. */
 const earlySeconds = 0.015;

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { m } from '../../messages/paraglide/messages.js';
+import type { Span } from '../../recording/edit/place-segments.ts';
 import type { EditHistory } from '../../rules/edit-history.ts';
 import { frameMoments, onFrames } from '../../rules/frame-moments.ts';
 import { cutOut, lengthOf, movePiece, removePiece, type Timeline } from '../../rules/timeline.ts';
@@ -10,13 +11,13 @@ import { keepEdit, keepRedo, keepUndo } from './keep-edit.ts';
 import { createPlayback, type Playback } from './playback.ts';
 import { spanWords } from './span-words.ts';
 import type { Footage } from './use-footage.ts';
-
-export type Span = { fromSeconds: number; toSeconds: number };
+import { useWaveforms, type Waveforms } from './use-waveforms.ts';
 
 /** Everything that the parts of the review work on together. Seconds are those of the edited demo. */
 export type Editor = {
   recording: OpenRecording;
   footage: Footage;
+  waveforms: Waveforms;
   playback: Playback;
   timeline: Timeline;
   length: number;
@@ -41,6 +42,7 @@ export const useEditor = (
   const { db } = useApp();
   const { record, history } = recording;
   const timeline = history.now;
+  const waveforms = useWaveforms(footage);
   const [marked, mark] = useState<Span | null>(null);
   const [playback, setPlayback] = useState<Playback | null>(null);
   useEffect(() => {
@@ -63,6 +65,7 @@ export const useEditor = (
   return {
     recording,
     footage,
+    waveforms,
     playback,
     timeline,
     length: lengthOf(timeline),

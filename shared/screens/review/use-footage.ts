@@ -15,6 +15,8 @@ import type { Place } from './playback.ts';
 /** A recording as it can be looked at: whole, and from this device alone. */
 export type Footage = {
   readFile: ReadFile;
+  /** The takes as they are heard: with their cleaned sound where that is switched on. */
+  heard: readonly Take[];
   /** By the take's index. */
   places: readonly Place[];
   frames: readonly FrameIndex[];
@@ -86,7 +88,7 @@ export const useFootage = (record: Id, recording: OpenRecording | null): Footage
       const frames = await Promise.all(takes.map((take) => readFrameTimes(take, readFile)));
       places = await openPlaces(takes, readFile, signal);
       if (signal.aborted) letGo();
-      else setState({ at: 'open', footage: { readFile, places, frames, filmstrip } });
+      else setState({ at: 'open', footage: { readFile, heard: takes, places, frames, filmstrip } });
     };
     open().catch((failure: unknown) => {
       if (signal.aborted) return;
