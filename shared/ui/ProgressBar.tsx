@@ -1,20 +1,12 @@
-import { useId } from 'preact/hooks';
 import css from './ProgressBar.module.css';
 
 type ProgressBarProps = {
+  /** 0 to 1. */
+  value: number;
   label: string;
-  /** 0 to 1; left out while nobody knows. */
-  value?: number | undefined;
 };
 
-export const ProgressBar = ({ label, value }: ProgressBarProps) => {
-  const id = useId();
-  return (
-    <div class={css.progress}>
-      <label class={css.label} for={id}>
-        {label}
-      </label>
-      <progress id={id} class={css.bar} max={1} value={value} />
-    </div>
-  );
-};
+/** How far something is, beside words that say the same. */
+export const ProgressBar = ({ value, label }: ProgressBarProps) => (
+  <progress class={css.bar} max={1} value={Math.min(1, Math.max(0, value))} aria-label={label} />
+);
