@@ -6,6 +6,7 @@ export const places = {
   read: (space: Id, record: Id) => `/g/${space}/read/${record}`,
   feed: (space: Id) => `/g/${space}/feed`,
   demo: (space: Id, record: Id) => `/g/${space}/demo/${record}`,
+  captions: (space: Id, record: Id) => `/g/${space}/demo/${record}/captions`,
   record: (space: Id) => `/g/${space}/record`,
   people: (space: Id) => `/g/${space}/people`,
   newGroup: () => '/groups/new',

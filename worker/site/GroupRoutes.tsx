@@ -38,6 +38,7 @@ const Recorder = ofSpace(screens.RecorderScreen);
 const People = ofSpace(screens.PeopleScreen);
 const Reader = ofRecord(screens.ReaderScreen);
 const Demo = ofRecord(screens.DemoScreen);
+const Captions = ofRecord(screens.CaptionsScreen);
 
 const Group = ({ space }: { space: Id }) => {
   const { db } = useApp();
@@ -63,6 +64,7 @@ const Group = ({ space }: { space: Id }) => {
         <Route path="/read/:record" component={Reader} />
         <Route path="/feed" component={Feed} />
         <Route path="/demo/:record" component={Demo} />
+        <Route path="/demo/:record/captions" component={Captions} />
         <Route path="/record" component={Recorder} />
         <Route path="/people" component={People} />
         <Route default component={NotFoundScreen} />

@@ -24,6 +24,9 @@ export const FeedScreen = onDemand(() =>
 export const DemoScreen = onDemand(() =>
   import('../../shared/screens/demo/DemoScreen.tsx').then((found) => found.DemoScreen),
 );
+export const CaptionsScreen = onDemand(() =>
+  import('../../shared/screens/captions/CaptionsScreen.tsx').then((found) => found.CaptionsScreen),
+);
 export const RecorderScreen = onDemand(() =>
   import('../../shared/screens/recorder/RecorderScreen.tsx').then((found) => found.RecorderScreen),
 );

@@ -28,3 +28,18 @@ export const writeTime = (atSeconds: number, point: '.' | ',' = '.'): string => 
   const clock = [ms / 3_600_000, (ms / 60_000) % 60, (ms / 1000) % 60].map(two).join(':');
   return `${clock}${point}${String(ms % 1000).padStart(3, '0')}`;
 };
+
+/** As a person types it, `1:02.5` or `62,5`; null for what is no time. */
+export const readClock = (text: string): number | null => {
+  const parts = /^\s*(?:(\d{1,3}):)?(\d{1,5})(?:[.,](\d{1,3}))?\s*$/.exec(text);
+  if (!parts) return null;
+  const [, minutes = '0', rest = '0', fraction = ''] = parts;
+  return Number(minutes) * 60 + Number(rest) + Number(`0.${fraction}0`);
+};
+
+/** As a person reads it, to the tenth: `1:02.5`. */
+export const writeClock = (seconds: number, point = '.'): string => {
+  const tenths = Math.round(seconds * 10);
+  const rest = String(Math.floor(tenths / 10) % 60).padStart(2, '0');
+  return `${Math.floor(tenths / 600)}:${rest}${point}${tenths % 10}`;
+};

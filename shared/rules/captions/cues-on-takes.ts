@@ -57,7 +57,7 @@ const sameTime = (a: Cue, b: Cue): boolean =>
  */
 export const keepCues = (
   before: readonly TakeCue[],
-  edited: readonly (Cue & { of?: number })[],
+  edited: readonly (Cue & { of?: number | null })[],
   timeline: Timeline,
 ): TakeCue[] => {
   const placed = Map.groupBy(placeCues(before, timeline), ({ of }) => of);

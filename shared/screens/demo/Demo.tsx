@@ -4,6 +4,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import type { PlayerHandle } from '../../ui/player/player-handle.ts';
 import { UserText } from '../../ui/UserText.tsx';
 import { useApp } from '../app-context.ts';
+import { CaptionsReminder } from '../captions/CaptionsReminder.tsx';
 import { Comments } from '../comments/Comments.tsx';
 import { DemoMarks } from '../feed/DemoMarks.tsx';
 import { Byline } from '../library/Byline.tsx';
@@ -16,10 +17,12 @@ import { DemoMenu } from './DemoMenu.tsx';
 import { DemoPlayer } from './DemoPlayer.tsx';
 
 export const Demo = ({ demo }: { demo: Entry<'demo'> }) => {
-  const { navigate } = useApp();
+  const { me, navigate } = useApp();
   const { record, body } = demo;
   const group = useGroup(record.space);
   const player = useRef<PlayerHandle>(null);
+  const isPending = body.captions === 'pending';
+  const isMine = record.author === me.id;
   // The Worker has nothing of it to play before its first answer.
   const isThere = record.version > 0;
   return (
@@ -40,7 +43,8 @@ export const Demo = ({ demo }: { demo: Entry<'demo'> }) => {
         <SendingState record={record} />
       </header>
       {isThere ? <DemoPlayer demo={demo} handle={player} /> : <Notice>{m.feed_unsent_words()}</Notice>}
-      {body.captions === 'pending' && <p class={css.captions}>{m.feed_captions_pending_words()}</p>}
+      {isPending && !isMine && <p class={css.captions}>{m.feed_captions_pending_words()}</p>}
+      <CaptionsReminder demo={demo} />
       <Comments parent={record} group={group} emptyWords={m.feed_comments_empty()} player={player} />
     </>
   );

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import { m } from '../../messages/paraglide/messages.js';
+import { useApp } from '../app-context.ts';
 import type { Entry } from '../library/entry.ts';
 import { RecordMenu } from '../library/RecordMenu.tsx';
 import type { useGroup } from '../library/use-group.ts';
+import { places } from '../places.ts';
 import { DownloadDemo } from './DownloadDemo.tsx';
 import { EditDemo } from './EditDemo.tsx';
 
@@ -13,6 +15,7 @@ type DemoMenuProps = {
 };
 
 export const DemoMenu = ({ demo, mayI, onDeleted }: DemoMenuProps) => {
+  const { navigate } = useApp();
   const [isDownloading, setDownloading] = useState(false);
   return (
     <>
@@ -31,7 +34,13 @@ export const DemoMenu = ({ demo, mayI, onDeleted }: DemoMenuProps) => {
         }}
         edit={(dialog) => <EditDemo {...dialog} demo={demo} />}
         onRemoved={onDeleted}
-        others={[{ label: m.review_download(), onChoose: () => setDownloading(true) }]}
+        others={[
+          {
+            label: demo.body.captions === 'pending' ? m.captions_add() : m.captions_edit(),
+            onChoose: () => navigate(places.captions(demo.record.space, demo.record.id)),
+          },
+          { label: m.review_download(), onChoose: () => setDownloading(true) },
+        ]}
       />
       <DownloadDemo open={isDownloading} demo={demo} onClose={() => setDownloading(false)} />
     </>

@@ -4,6 +4,7 @@ import { m } from '../../messages/paraglide/messages.js';
 import { ButtonLink } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { CaptionsReminders } from '../captions/CaptionsReminder.tsx';
 import { useGroup } from '../library/use-group.ts';
 import { places } from '../places.ts';
 import { useTitle } from '../use-title.ts';
@@ -36,6 +37,7 @@ export const FeedScreen = ({ space }: { space: Id }) => {
           <p>{m.feed_empty_words()}</p>
         </Empty>
       )}
+      {demos && <CaptionsReminders demos={demos} />}
       {strategies.length > 1 && (
         <div class={css.filter}>
           <Select

@@ -7,6 +7,7 @@ import { saveRecord } from '../../local/save-record.ts';
 import { assemble } from '../../recording/edit/assemble.ts';
 import type { NewFile } from '../../recording/take/segment-output.ts';
 import { timelineSeconds } from '../../rules/playlist.ts';
+import { captionsFile } from '../captions/captions-file.ts';
 import type { OpenRecording } from './read-recording.ts';
 
 /** Held while a recording is under way, so that no other tab takes it for one left by a crash. */
@@ -40,7 +41,7 @@ type Options = { onProgress?: (share: number) => void; signal?: AbortSignal | un
 export const publishRecording = async (
   db: LocalDb,
   me: Id,
-  { record: id, space, takes: recorded, history, clean }: OpenRecording,
+  recording: OpenRecording,
   { title, strategy, students, poster }: Answers,
   options: Options = {},
 ): Promise<void> => {
@@ -49,13 +50,15 @@ export const publishRecording = async (
     { takes: recorded, timeline: history.now, clean, readFile },
     options,
   );
+  const { record: id, space, takes: recorded, history, clean } = recording;
   const body = {
     title,
     strategy,
     seconds: timelineSeconds(takes),
     takes,
+  const captions = await captionsFile(recording);
     ...(poster && { poster: 'poster.jpg' }),
-    captions: 'pending',
+    captions: captions ? { file: captions.file, language: captions.language } : 'pending',
     students,
   };
   if (poster) files.push({ name: 'poster.jpg', blob: poster });
@@ -64,6 +67,7 @@ export const publishRecording = async (
 };
 
 /** Gone from this device, and from the Worker when it can be reached. */
+  if (captions) files.push({ name: captions.file, blob: captions.blob });
 export const discardRecording = async (db: LocalDb, record: Id): Promise<void> => {
   await removeRecord(db, record);
   // Where the Worker's word of its end came first, there is no record any more that would take this along.

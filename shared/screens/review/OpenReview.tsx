@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { m } from '../../messages/paraglide/messages.js';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { ReviewCaptions } from '../captions/ReviewCaptions.tsx';
 import { useDemoSeconds } from '../library/use-demo-seconds.ts';
 import type { OpenRecording } from '../recording/read-recording.ts';
 import { Cuts, History } from './Cuts.tsx';
@@ -9,6 +10,7 @@ import { Download } from './Download.tsx';
 import { historyKey, timelineKey } from './editor-keys.ts';
 import { Parts } from './Parts.tsx';
 import { PosterChoice } from './PosterChoice.tsx';
+import { playerOf } from './player-of.ts';
 import css from './Review.module.css';
 import { ReviewForm } from './ReviewForm.tsx';
 import { SilenceOffer } from './SilenceOffer.tsx';
@@ -79,6 +81,7 @@ const Rest = ({ editor, onTake, onPublished }: RestProps) => {
   const { recording, length } = editor;
   const most = useDemoSeconds(recording.space);
   const poster = usePoster(editor);
+  const player = useMemo(() => playerOf(editor.playback), [editor.playback]);
   const isOver = most !== undefined && isTooLong(length, most);
   return (
     <>
@@ -86,7 +89,7 @@ const Rest = ({ editor, onTake, onPublished }: RestProps) => {
       {length === 0 && <Notice kind="problem">{m.review_nothing_left()}</Notice>}
       <Parts editor={editor} onTake={onTake} />
       {length > 0 && <PosterChoice editor={editor} poster={poster} />}
-      <Notice>{m.record_captions_pending()}</Notice>
+      {length > 0 && <ReviewCaptions recording={recording} player={player} />}
       <Section title={m.review_publish_title()}>
         <ReviewForm
           editor={editor}

@@ -1,0 +1,54 @@
+import { useMemo, useRef } from 'preact/hooks';
+import { m } from '../../messages/paraglide/messages.js';
+import { getLocale } from '../../messages/paraglide/runtime.js';
+import { keepCues, placeCues } from '../../rules/captions/cues-on-takes.ts';
+import { lengthOf } from '../../rules/timeline.ts';
+import type { PlayerHandle } from '../../ui/player/player-handle.ts';
+import { Section } from '../../ui/Section.tsx';
+import { useApp } from '../app-context.ts';
+import type { DraftCaptions, OpenRecording } from '../recording/read-recording.ts';
+import { CaptionsEditor } from './CaptionsEditor.tsx';
+import type { Line } from './lines.ts';
+
+type ReviewCaptionsProps = { recording: OpenRecording; player: PlayerHandle };
+
+/**
+ * Captions of a recording that is not published yet, on the time of its takes: cuts, another order and an undo
+ * take them along. They are kept with it at every keystroke.
+ */
+export const ReviewCaptions = ({ recording, player }: ReviewCaptionsProps) => {
+  const timeline = JSON.stringify(recording.history.now);
+  const count = recording.captions ? placeCues(recording.captions.cues, recording.history.now).length : 0;
+  return (
+    <Section title={m.captions_title()} lead={count > 0 ? m.captions_ready({ count }) : m.captions_pending()}>
+      {/* Another timeline is other times: the editor begins anew with them. */}
+      <OnTimeline key={timeline} recording={recording} player={player} />
+    </Section>
+  );
+};
+
+const OnTimeline = ({ recording, player }: ReviewCaptionsProps) => {
+  const { db } = useApp();
+  const { record, history } = recording;
+  // As they were when the editor opened: what its lines come from. The row follows what is typed.
+  const before = useRef(recording.captions?.cues ?? []).current;
+  const initial = useMemo(() => placeCues(before, history.now), []);
+  const language = recording.captions?.language ?? getLocale();
+  const latest = useRef<DraftCaptions['cues']>(before);
+  const keep = (captions: DraftCaptions): void => {
+    db.recordings.update(record, { captions }).catch(console.warn);
+  };
+  return (
+    <CaptionsEditor
+      initial={initial}
+      language={language}
+      lengthSeconds={lengthOf(history.now)}
+      player={player}
+      onChange={(lines: readonly Line[]) => {
+        latest.current = keepCues(before, lines, history.now);
+        keep({ language, cues: latest.current });
+      }}
+      onLanguage={(next) => keep({ language: next, cues: latest.current })}
+    />
+  );
+};
