@@ -21,7 +21,12 @@ export const beginRecording = async (db: LocalDb, me: Id, space: Id, record: Id)
   await db.recordings.put({ record, space, startedAt, state: 'recording', takes: [], ...body });
 };
 
-export const keepFile = async (db: LocalDb, space: Id, record: Id, file: NewFile): Promise<void> => {
+export const keepFile = async (
+  db: LocalDb,
+  space: Id,
+  record: Id,
+  file: NewFile & { held?: boolean },
+): Promise<void> => {
   await addFile(db, { space, record, ...file });
 };
 
@@ -45,29 +50,29 @@ export const publishRecording = async (
   { title, strategy, students, poster }: Answers,
   options: Options = {},
 ): Promise<void> => {
+  const { record: id, space, takes: recorded, history, clean } = recording;
   const readFile = (name: string) => readKept(db, id, name);
   const { takes, files } = await assemble(
     { takes: recorded, timeline: history.now, clean, readFile },
     options,
   );
-  const { record: id, space, takes: recorded, history, clean } = recording;
+  const captions = await captionsFile(recording);
   const body = {
     title,
     strategy,
     seconds: timelineSeconds(takes),
     takes,
-  const captions = await captionsFile(recording);
     ...(poster && { poster: 'poster.jpg' }),
     captions: captions ? { file: captions.file, language: captions.language } : 'pending',
     students,
   };
   if (poster) files.push({ name: 'poster.jpg', blob: poster });
+  if (captions) files.push({ name: captions.file, blob: captions.blob });
   options.signal?.throwIfAborted();
   await saveRecord(db, me, { id, space, kind: 'demo', state: 'live', body, files });
 };
 
 /** Gone from this device, and from the Worker when it can be reached. */
-  if (captions) files.push({ name: captions.file, blob: captions.blob });
 export const discardRecording = async (db: LocalDb, record: Id): Promise<void> => {
   await removeRecord(db, record);
   // Where the Worker's word of its end came first, there is no record any more that would take this along.
