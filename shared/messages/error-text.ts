@@ -58,6 +58,7 @@ const fromHere: Record<string, Sentence> = {
   'video-without-picture': m.errors_video_without_picture,
   'video-encrypted': m.errors_video_encrypted,
   'video-broken': m.errors_video_broken,
+  'video-cut-short': m.errors_video_cut_short,
   'video-too-long': m.errors_video_too_long,
   'video-too-big': m.errors_video_too_big,
 };

@@ -27,6 +27,8 @@ export type RecordingErrorCode =
   /** It plays in one program alone, that has the key. */
   | 'video-encrypted'
   | 'video-broken'
+  /** Damaged; what could be read of it is a take. */
+  | 'video-cut-short'
   | 'video-too-long'
   | 'video-too-big';
 

@@ -1,8 +1,9 @@
 import type { Take } from '../../contract/kinds/demo.ts';
+import type { Size } from '../capture/compose/layout.ts';
 import { RecordingError } from '../recording-error.ts';
 import { prepareEncoders } from '../take/encoding.ts';
 import { createSegmentOutput, type NewFile } from '../take/segment-output.ts';
-import { fitSize, type Size } from './fit-size.ts';
+import { fitSize } from './fit-size.ts';
 import type { Footage } from './footage.ts';
 import { createPictureWriter } from './picture-writer.ts';
 import { createSoundWriter } from './sound-writer.ts';
@@ -99,6 +100,8 @@ export const bringFootage = async (footage: Footage, options: Options): Promise<
     return await Promise.race([work(), stop.promise]);
   } catch (error) {
     await segments.output.cancel();
+    // A file on its way is kept or not, and then the caller throws all of them away.
+    await segments.settled().catch(console.info);
     throw error;
   } finally {
     signal.removeEventListener('abort', onAbort);

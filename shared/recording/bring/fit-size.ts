@@ -1,4 +1,4 @@
-export type Size = { width: number; height: number };
+import type { Size } from '../capture/compose/layout.ts';
 
 /** A frame of 720p, lying or upright: as many pixels as the recorder's own, and H.264 level 3.1 (Rec. H.264 §A.3). */
 const longSide = 1280;

@@ -1,5 +1,5 @@
 import type { VideoSample } from 'mediabunny';
-import type { Size } from './fit-size.ts';
+import type { Size } from '../capture/compose/layout.ts';
 
 /** A picture and when it is seen, in seconds from where its file begins. Whoever takes it closes it. */
 export type Picture = { sample: VideoSample; atSeconds: number };

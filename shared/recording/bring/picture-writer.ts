@@ -1,5 +1,6 @@
 import type { VideoSample, VideoSampleSource } from 'mediabunny';
-import { leastFrameSeconds, type Size } from './fit-size.ts';
+import type { Size } from '../capture/compose/layout.ts';
+import { leastFrameSeconds } from './fit-size.ts';
 import type { Picture } from './footage.ts';
 
 /** A picture that stands for longer is written again, so that each segment has one to begin with. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import type { Size } from '../capture/compose/layout.ts';
 import { RecordingError } from '../recording-error.ts';
-import type { Size } from './fit-size.ts';
 
 /** ffprobe's `-of json`; what it does not know it leaves out, or writes as `N/A` or `0/0`. */
 const Probe = z.object({

@@ -1,8 +1,10 @@
 import { AudioSample, type AudioSampleSource } from 'mediabunny';
+import { soundRate } from '../capture/hear-track.ts';
+import { createResampler } from '../capture/resample.ts';
 import type { SoundChunk } from './footage.ts';
-import { createResampler } from './resample.ts';
 
-const sampleRate = 48_000;
+/** Less than the resampler holds back. */
+const restFrames = 64;
 /** A step between stamp and count that is more than rounding: sound is missing there, or came twice. */
 const gapSeconds = 0.05;
 
@@ -12,7 +14,8 @@ export const createSoundWriter = (
   chunks: AsyncGenerator<SoundChunk, void> | null,
 ) => {
   let isOver = chunks === null;
-  let resampler: ReturnType<typeof createResampler> | null = null;
+  let resample: ReturnType<typeof createResampler> | null = null;
+  let rate = 0;
   /** Where the next chunk belongs, by counting. */
   let readSeconds = 0;
   let ready: Float32Array<ArrayBuffer>[] = [];
@@ -23,16 +26,17 @@ export const createSoundWriter = (
     ready.push(samples);
     readyFrames += samples.length;
   };
-  const place = ({ mono, sampleRate: rate, atSeconds }: SoundChunk): void => {
-    resampler ??= createResampler(rate, sampleRate);
+  const place = ({ mono, sampleRate, atSeconds }: SoundChunk): void => {
+    if (!resample || sampleRate !== rate) resample = createResampler(sampleRate, soundRate);
+    rate = sampleRate;
     const missing = Math.round((atSeconds - readSeconds) * rate);
     const isOff = Math.abs(atSeconds - readSeconds) > gapSeconds || readSeconds === 0;
     if (isOff && missing > 0) {
-      keep(resampler.push(new Float32Array(missing)));
+      keep(resample(new Float32Array(missing)));
       readSeconds += missing / rate;
     }
     const rest = isOff && missing < 0 ? mono.subarray(-missing) : mono;
-    keep(resampler.push(rest));
+    keep(resample(rest));
     readSeconds += rest.length / rate;
   };
   const read = async (frames: number): Promise<void> => {
@@ -40,7 +44,7 @@ export const createSoundWriter = (
       const next = await chunks?.next();
       if (!next || next.done) {
         isOver = true;
-        if (resampler) keep(resampler.end());
+        if (resample) keep(resample(new Float32Array(restFrames)));
       } else place(next.value);
     }
   };
@@ -61,15 +65,15 @@ export const createSoundWriter = (
   return {
     /** All up to there; called with the time of each picture that is written. */
     async upTo(seconds: number): Promise<void> {
-      const count = Math.round(seconds * sampleRate) - sentFrames;
+      const count = Math.round(seconds * soundRate) - sentFrames;
       if (count <= 0) return;
       await read(count);
       using sample = new AudioSample({
         data: takeFrames(count),
         format: 'f32',
         numberOfChannels: 1,
-        sampleRate,
-        timestamp: sentFrames / sampleRate,
+        sampleRate: soundRate,
+        timestamp: sentFrames / soundRate,
       });
       sentFrames += count;
       await source.add(sample);

@@ -16,7 +16,10 @@ const tailMs = 500;
 export type Finish = {
   take: Take;
   /** Why it ended. What was recorded until then is whole in each case. */
-  reason: 'stopped' | 'limit' | Extract<RecordingErrorCode, 'sharing-ended' | 'encoder-failed' | 'not-kept'>;
+  reason:
+    | 'stopped'
+    | 'limit'
+    | Extract<RecordingErrorCode, 'sharing-ended' | 'encoder-failed' | 'not-kept' | 'video-cut-short'>;
   /** What was thrown, where something was. */
   cause?: unknown;
 };

@@ -9,7 +9,16 @@ type LeaveGuardProps = {
   active: boolean;
   /** Ends the recording cleanly; what there is stays on the device. */
   onLeave: () => Promise<void>;
+  /** Of something else that is under way than a recording. */
+  words?: { title: string; text: string; stay: string; leave: string };
 };
+
+const recordingWords = () => ({
+  title: m.record_leave_title(),
+  text: m.record_leave_words(),
+  stay: m.record_leave_no(),
+  leave: m.record_leave_yes(),
+});
 
 /** Where a person wants to go: by a link, or back to where they came from. */
 type Wanted = { path: string } | 'back';
@@ -21,7 +30,7 @@ const linkOf = (event: MouseEvent): HTMLAnchorElement | null => {
 };
 
 /** Asks before a link, the Back button or the browser takes a person away from a recording under way. */
-export const LeaveGuard = ({ active, onLeave }: LeaveGuardProps) => {
+export const LeaveGuard = ({ active, onLeave, words = recordingWords() }: LeaveGuardProps) => {
   const { navigate } = useApp();
   const [wanted, setWanted] = useState<Wanted | null>(null);
   const guard = useBackGuard(active, () => setWanted('back'));
@@ -53,18 +62,18 @@ export const LeaveGuard = ({ active, onLeave }: LeaveGuardProps) => {
   return (
     <Dialog
       open={active && wanted !== null}
-      title={m.record_leave_title()}
+      title={words.title}
       onClose={() => setWanted(null)}
       actions={
         <>
           <Button look="main" onClick={() => setWanted(null)}>
-            {m.record_leave_no()}
+            {words.stay}
           </Button>
-          <Button onClick={() => wanted && leave(wanted)}>{m.record_leave_yes()}</Button>
+          <Button onClick={() => wanted && leave(wanted)}>{words.leave}</Button>
         </>
       }
     >
-      <p>{m.record_leave_words()}</p>
+      <p>{words.text}</p>
     </Dialog>
   );
 };

@@ -3,6 +3,8 @@ import type { Id } from '../../contract/ids.ts';
 import { m } from '../../messages/paraglide/messages.js';
 import type { Finish } from '../../recording/take/start-take.ts';
 import { Title } from '../../ui/Title.tsx';
+import { Bringing } from '../bring/Bringing.tsx';
+import { BringVideo } from '../bring/BringVideo.tsx';
 import { Review } from '../review/Review.tsx';
 import { useTitle } from '../use-title.ts';
 import { Found } from './Found.tsx';
@@ -14,11 +16,13 @@ import type { TakeInto } from './use-room.ts';
 type Stage =
   /** A new recording where `into` is null. */
   | { at: 'studio'; into: TakeInto | null }
+  | { at: 'bring'; file: File; into: TakeInto | null }
   | { at: 'review'; record: Id; finish: Finish | null }
   | { at: 'published'; record: Id };
 
 const titleOf = (stage: Stage): string => {
   if (stage.at === 'review') return m.record_review_title();
+  if (stage.at === 'bring') return m.bring_title();
   if (stage.at !== 'studio' || !stage.into) return m.record_title();
   return stage.into.instead === undefined ? m.record_add_title() : m.record_redo_title();
 };
@@ -53,6 +57,19 @@ export const RecorderScreen = ({ space }: { space: Id }) => {
           onRecording={setRecording}
           onEnded={({ record, finish }) => toReview(record, finish)}
           onBack={() => stage.into && toReview(stage.into.record)}
+        />
+      )}
+      {stage.at === 'studio' && !isRecording && (
+        <BringVideo onFile={(file) => setStage({ at: 'bring', file, into: stage.into })} />
+      )}
+      {stage.at === 'bring' && (
+        <Bringing
+          space={space}
+          file={stage.file}
+          into={stage.into}
+          onEnded={({ record, finish }) => toReview(record, finish)}
+          onFile={(file) => setStage({ ...stage, file })}
+          onBack={() => (stage.into ? toReview(stage.into.record) : toStudio())}
         />
       )}
       {stage.at === 'review' && (

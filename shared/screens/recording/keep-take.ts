@@ -53,3 +53,20 @@ export const keepTake = async (db: LocalDb, place: TakePlace, take: Take): Promi
       row.edit = doEdit(before, placeTake(before.now, whole, instead));
     });
 };
+
+/** As if a take that was called off had never begun; the others stay as they were. */
+export const dropTake = (db: LocalDb, { record, index, number, before }: TakePlace): Promise<void> =>
+  db.transaction('rw', [db.recordings, db.files, db.outbox], async () => {
+    const isOfTake = (name: string) => numberIn(name) === number;
+    await db.recordings
+      .where('record')
+      .equals(record)
+      .modify((row) => {
+        row.takes.length = Math.min(row.takes.length, index);
+        if (before) row.edit = before;
+      });
+    const files = db.files.where('record').equals(record);
+    await files.filter(({ name }) => isOfTake(name)).delete();
+    const rows = db.outbox.where('record').equals(record);
+    await rows.filter((row) => row.op === 'file' && isOfTake(row.name)).delete();
+  });
