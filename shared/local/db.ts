@@ -62,8 +62,10 @@ export type Recording = {
   takes: unknown[];
   /** What is kept of them, in which order, with what can be undone: `EditHistory`; absent: all, as recorded. */
   edit?: unknown;
-  /** The cleaned sound of each take by its index, `(Track | null)[]`; absent: as recorded. */
+  /** The cleaned sound of each take by its index, `(Track | null)[]`; absent: none was made. */
   clean?: unknown;
+  /** What was cleaned is not wanted for now. */
+  isSoundAsRecorded?: boolean;
   /** Captions on the takes' own time: `DraftCaptions`; absent: none yet. */
   captions?: unknown;
   /** Chosen by the teacher: a moment of a take, `{ take, seconds }`. */

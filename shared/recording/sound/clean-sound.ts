@@ -33,7 +33,7 @@ const decode = async (
   const seconds = lengthOf(track);
   if (seconds > longestSeconds) return null;
   const whole = new Float32Array(Math.round(seconds * soundRate));
-  for await (const { atSeconds, sampleRate, mono } of readSound(track, readFile, signal)) {
+  for await (const { atSeconds, sampleRate, mono } of readSound(track, readFile, { signal })) {
     if (sampleRate !== soundRate) return null;
     const at = Math.round(atSeconds * soundRate);
     whole.set(mono.subarray(0, Math.max(0, whole.length - at)), at);

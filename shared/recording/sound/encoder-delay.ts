@@ -20,7 +20,7 @@ const measure = async (): Promise<number> => {
   const { track, files } = await encodeSound(sound, 'tone', { signal });
   const readFile = async (name: string) => files.find((file) => file.name === name)?.blob ?? new Blob();
   const heard = new Float32Array(2 * soundRate);
-  for await (const { atSeconds, mono } of readSound(track, readFile, signal)) {
+  for await (const { atSeconds, mono } of readSound(track, readFile, { signal })) {
     heard.set(mono, Math.round(atSeconds * soundRate));
   }
   const delays = Array.from({ length: delayMost }, (_, delay) => likeness(heard, before + delay));

@@ -20,7 +20,7 @@ export const readWaveform = async (
   { perSecond, signal }: Options,
 ): Promise<Float32Array> => {
   const peaks = new Float32Array(Math.ceil(secondsOf(track) * perSecond));
-  for await (const { atSeconds, sampleRate, mono } of readSound(track, readFile, signal)) {
+  for await (const { atSeconds, sampleRate, mono } of readSound(track, readFile, { signal })) {
     const step = perSecond / sampleRate;
     let place = atSeconds * perSecond;
     for (const value of mono) {

@@ -18,6 +18,9 @@ export type PosterChoice = z.infer<typeof PosterChoice>;
 export type OpenRecording = Omit<Recording, 'takes' | 'edit' | 'clean' | 'captions' | 'poster'> & {
   takes: Take[];
   history: EditHistory;
+  /** Cleaned sound by the take's index: what was made; null stands for a take that was left as it is. */
+  cleaned: (Track | null)[];
+  /** The same where it is to be heard and published; null while it is not. */
   clean: (Track | null)[] | null;
   captions: DraftCaptions | null;
   poster: PosterChoice | null;
@@ -44,11 +47,13 @@ const historyOf = (takes: readonly Take[], edit: unknown): EditHistory => {
 
 export const readRecording = (row: Recording): OpenRecording => {
   const takes = takesOf(row);
+  const cleaned = z.array(z.nullable(Track)).safeParse(row.clean).data ?? [];
   return {
     ...row,
     takes,
     history: historyOf(takes, row.edit),
-    clean: z.array(z.nullable(Track)).safeParse(row.clean).data ?? null,
+    cleaned,
+    clean: cleaned.length === 0 || row.isSoundAsRecorded ? null : cleaned,
     captions: DraftCaptions.safeParse(row.captions).data ?? null,
     poster: PosterChoice.safeParse(row.poster).data ?? null,
   };
