@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
 import { m } from '../../messages/paraglide/messages.js';
+import { placeAt } from '../../rules/timeline.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ReviewCaptions } from '../captions/ReviewCaptions.tsx';
 import { useDemoSeconds } from '../library/use-demo-seconds.ts';
 import type { OpenRecording } from '../recording/read-recording.ts';
+import { CleanSound } from '../sound/CleanSound.tsx';
 import { Cuts, History } from './Cuts.tsx';
 import { Download } from './Download.tsx';
 import { historyKey, timelineKey } from './editor-keys.ts';
@@ -78,7 +80,7 @@ const Desk = ({ editor }: { editor: Editor }) => {
 type RestProps = Pick<OpenReviewProps, 'onTake' | 'onPublished'> & { editor: Editor };
 
 const Rest = ({ editor, onTake, onPublished }: RestProps) => {
-  const { recording, length } = editor;
+  const { recording, length, playback, timeline } = editor;
   const most = useDemoSeconds(recording.space);
   const poster = usePoster(editor);
   const player = useMemo(() => playerOf(editor.playback), [editor.playback]);
@@ -88,6 +90,13 @@ const Rest = ({ editor, onTake, onPublished }: RestProps) => {
       {isOver && <TooLong length={length} most={most} />}
       {length === 0 && <Notice kind="problem">{m.review_nothing_left()}</Notice>}
       <Parts editor={editor} onTake={onTake} />
+      <CleanSound
+        recording={recording}
+        moment={() => {
+          playback.pause();
+          return placeAt(timeline, playback.seconds.value);
+        }}
+      />
       {length > 0 && <PosterChoice editor={editor} poster={poster} />}
       {length > 0 && <ReviewCaptions recording={recording} player={player} />}
       <Section title={m.review_publish_title()}>
