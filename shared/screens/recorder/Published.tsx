@@ -36,9 +36,10 @@ export const Published = ({ space, record: id, onAgain }: PublishedProps) => {
         </div>
       )}
       <div class={css.actions}>
-        <ButtonLink look="main" href={places.feed(space)}>
-          {m.record_to_feed()}
+        <ButtonLink look="main" href={places.demo(space, id)}>
+          {m.record_to_demo()}
         </ButtonLink>
+        <ButtonLink href={places.feed(space)}>{m.record_to_feed()}</ButtonLink>
         <Button onClick={onAgain}>{m.record_another()}</Button>
       </div>
     </div>

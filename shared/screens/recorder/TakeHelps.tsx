@@ -7,17 +7,14 @@ import { usePrompterText } from './use-teleprompter.ts';
 
 type TakeHelpsProps = { space: Id; helps: Helps; run: Run };
 
-/** Above the picture: what one wants before one's eyes while one talks. */
-export const TakeHelps = ({ space, helps, run }: TakeHelpsProps) => (
-  <>
-    {helps.prompts && <PromptCard />}
-    {helps.teleprompter && run.at !== 'idle' && (
-      <PrompterOf space={space} isRunning={run.at === 'running' && !run.isPaused} />
-    )}
-  </>
-);
+/** Above the picture: what one wants before one's eyes while one talks. Who has a text of their own has no list. */
+export const TakeHelps = ({ space, helps, run }: TakeHelpsProps) => {
+  const isReading = helps.teleprompter && run.at !== 'idle';
+  return isReading ? <Reading space={space} helps={helps} run={run} /> : helps.prompts && <PromptCard />;
+};
 
-const PrompterOf = ({ space, isRunning }: { space: Id; isRunning: boolean }) => {
+const Reading = ({ space, helps, run }: TakeHelpsProps) => {
   const [text] = usePrompterText(space);
-  return text.trim() === '' ? null : <Teleprompter text={text} isRunning={isRunning} />;
+  if (text.trim() === '') return helps.prompts && <PromptCard />;
+  return <Teleprompter text={text} isRunning={run.at === 'running' && !run.isPaused} />;
 };

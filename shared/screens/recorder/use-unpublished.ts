@@ -3,7 +3,7 @@ import type { Id } from '../../contract/ids.ts';
 import type { Recording } from '../../local/db.ts';
 import { useApp } from '../app-context.ts';
 import { discardRecording, lockOf } from '../recording/keep-recording.ts';
-import { takesOf } from '../recording/read-recording.ts';
+import { type OpenRecording, readRecording } from '../recording/read-recording.ts';
 import { useLive } from '../use-live.ts';
 
 const heldLocks = async (): Promise<Set<string>> => {
@@ -12,18 +12,18 @@ const heldLocks = async (): Promise<Set<string>> => {
 };
 
 /** Recordings of this space that a crash, a closed tab or a change of mind left, newest first. */
-export const useUnpublished = (space: Id): Recording[] => {
+export const useUnpublished = (space: Id): OpenRecording[] => {
   const { db } = useApp();
   const rows = useLive(() => db.recordings.where('space').equals(space).toArray(), [db, space]);
-  const [found, setFound] = useState<Recording[]>([]);
+  const [found, setFound] = useState<OpenRecording[]>([]);
   useEffect(() => {
     let isCurrent = true;
     const look = async (kept: Recording[]) => {
       const held = await heldLocks();
-      const idle = kept.filter(({ record }) => !held.has(lockOf(record)));
+      const idle = kept.map(readRecording).filter(({ record }) => !held.has(lockOf(record)));
       // Nothing of it was closed, so there is nothing to offer.
-      for (const row of idle) if (takesOf(row).length === 0) await discardRecording(db, row.record);
-      const whole = idle.filter((row) => takesOf(row).length > 0);
+      for (const { record, takes } of idle) if (takes.length === 0) await discardRecording(db, record);
+      const whole = idle.filter(({ takes }) => takes.length > 0);
       if (isCurrent) setFound(whole.sort((a, b) => b.startedAt - a.startedAt));
     };
     look(rows ?? []).catch(console.warn);
