@@ -1,5 +1,4 @@
 import {
-  AudioSampleSource,
   BufferTarget,
   CmafOutputFormat,
   HlsOutputFormat,
@@ -9,12 +8,12 @@ import {
   OutputTrackGroup,
   PathedTarget,
   type Target,
-  VideoSampleSource,
 } from 'mediabunny';
 import type { Take } from '../../contract/kinds/demo.ts';
 import type { Size } from '../capture/compose/layout.ts';
 import { audioEncoding, segmentSeconds, videoEncoding } from './encoding.ts';
 import { dropDates, timescaleOf } from './init-segment.ts';
+import { SteadyAudioSource, SteadyVideoSource } from './steady-sources.ts';
 import { createTakeBuilder, type Rendition } from './take-builder.ts';
 
 export type NewFile = { name: string; blob: Blob };
@@ -109,7 +108,7 @@ export const createSegmentOutput = ({ index, size, onFile, onTake, onLost }: Opt
       path.endsWith('.m3u8') ? new NullTarget() : new BufferTarget(),
     ),
   });
-  const video = new VideoSampleSource({
+  const video = new SteadyVideoSource({
     ...videoEncoding,
     ...(size && { transform: size }),
     onEncodedPacket: (_, meta) => {
@@ -117,7 +116,7 @@ export const createSegmentOutput = ({ index, size, onFile, onTake, onLost }: Opt
       if (config) builder.describe('video', avcCodec(config), config.codedWidth, config.codedHeight);
     },
   });
-  const audio = new AudioSampleSource({
+  const audio = new SteadyAudioSource({
     ...audioEncoding,
     onEncodedPacket: (_, meta) => {
       if (meta?.decoderConfig) builder.describe('audio', meta.decoderConfig.codec);

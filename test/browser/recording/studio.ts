@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import type { Take } from '../../../shared/contract/kinds/demo.ts';
 import { ffmpegCore } from '../../../shared/recording/ffmpeg/ffmpeg-core.plugin.ts';
 import { aacWorker } from '../../../shared/recording/take/aac-worker.plugin.ts';
 import { mediaPlaylist, multivariantPlaylist } from '../../../shared/rules/playlist.ts';
+import { shiftSegment } from '../../../shared/rules/shift-segment.ts';
 import { type Camera, launchChromium } from '../harness/browsers.ts';
 
 const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript' };
@@ -67,10 +68,18 @@ export const openStudio = async (options: { args?: string[]; camera?: Camera } =
     browser,
     page,
     folder,
-    /** Writes the playlists that the Worker would serve; where the first one lies. */
+    /** Writes what the Worker would serve, playlists and moved segments; where the first playlist lies. */
     playlist: async (takes: Take[]): Promise<string> => {
-      await writeFile(join(folder, 'video.m3u8'), mediaPlaylist({ takes }, 'video'));
-      await writeFile(join(folder, 'audio.m3u8'), mediaPlaylist({ takes }, 'audio'));
+      for (const rendition of ['video', 'audio'] as const) {
+        const playlist = mediaPlaylist({ takes }, rendition);
+        await writeFile(join(folder, `${rendition}.m3u8`), playlist);
+        for (const [, ticks = '', name = ''] of playlist.matchAll(/^(-?\d+)\/(.+)$/gm)) {
+          const segment = await readFile(join(folder, name));
+          shiftSegment(segment, Number(ticks));
+          await mkdir(join(folder, ticks), { recursive: true });
+          await writeFile(join(folder, ticks, name), segment);
+        }
+      }
       const first = join(folder, 'master.m3u8');
       await writeFile(first, multivariantPlaylist({ takes }, new Map()));
       return first;
