@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { m } from '../../messages/paraglide/messages.js';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -18,7 +18,7 @@ export const Parts = ({ editor, onTake }: PartsProps) => {
   const focus = useRef<{ at: number; button: 'up' | 'down' | 'more' } | null>(null);
   const drag = useDragOrder(list, move);
   const name = JSON.stringify(timeline);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { at = -1, button } = focus.current ?? {};
     focus.current = null;
     const buttons = list.current?.children[at]?.querySelectorAll<HTMLButtonElement>('[data-move] button');

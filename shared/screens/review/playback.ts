@@ -47,7 +47,11 @@ export const createPlayback = (video: HTMLVideoElement): Playback => {
   const seek = (wanted: number): void => {
     const length = lengthOf(timeline);
     const found = placeAt(timeline, wanted);
-    if (!found) return;
+    if (!found) {
+      seconds.set(0);
+      video.pause();
+      return;
+    }
     seconds.set(Math.min(Math.max(0, wanted), length));
     // At the end of the demo the last frame is seen, and not the first one after it.
     const last = (timeline[found.at]?.toSeconds ?? 0) - 2 * insideFrameSeconds;

@@ -48,6 +48,8 @@ export const useEditor = (
   useEffect(() => {
     if (!video) return;
     const made = createPlayback(video);
+    // Before anybody can press a key.
+    made.show(footage.places, timeline);
     setPlayback(made);
     return made.close;
   }, [video]);
