@@ -15,10 +15,14 @@ import { RecordingError } from '../recording-error.ts';
 /** Seconds from one key frame to the next, and so of a segment. */
 export const segmentSeconds = 2;
 
-/** 720p at 30 frames is H.264 level 3.1, well under the 4.2 that an iPhone plays. About 17 MB a minute. */
+/**
+ * One setting for every size, so that each take and each edge encoded anew has the same header: 0.2 is 695 kbit/s
+ * at 720p and 1.5 Mbit/s at 1080p, levels 3.1 and 4.0 of H.264 (an iPhone plays 4.2). Two minutes of a camera are
+ * 11 MB, and 0.98 like the source (docs/decisions/018). “Realtime”: no encoder puts pictures out of order.
+ */
 export const videoEncoding: VideoEncodingConfig = {
   codec: 'avc',
-  quality: new Quality({ bitrate: 2_200_000 }),
+  quality: new Quality({ quality: 0.2, preferBitrate: true }),
   keyFrameInterval: segmentSeconds,
   latencyMode: 'realtime',
   // A phone that is turned midway: the picture stays as wide as it began.
@@ -28,7 +32,7 @@ export const videoEncoding: VideoEncodingConfig = {
 /** Speech, one channel (`sound-feed.ts` makes it so: mediabunny's own transform holds five seconds back). */
 export const audioEncoding: AudioEncodingConfig = {
   codec: 'aac',
-  quality: new Quality({ bitrate: 96_000 }),
+  quality: new Quality({ bitrate: 64_000 }),
 };
 
 const createOutput = () => new Output({ format: new Mp4OutputFormat(), target: new NullTarget() });
