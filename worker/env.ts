@@ -6,4 +6,7 @@ export type Env = {
   TICKET_KEY: string;
   SIGN_IN_LIMIT: RateLimit;
   CODE_LIMIT: RateLimit;
+  CAPTIONS_LIMIT: RateLimit;
+  /** The captioning service, where the operator bound one (`wrangler.toml` says how). */
+  AI?: Ai;
 };

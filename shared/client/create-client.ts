@@ -6,7 +6,11 @@ import { createAsk } from './request.ts';
 import type { Send, Session } from './session.ts';
 import { spaceCalls } from './spaces.ts';
 
-const Hello = z.object({ app: z.literal('chalkloop'), setUp: z.boolean() });
+const Hello = z.object({
+  app: z.literal('chalkloop'),
+  setUp: z.boolean(),
+  draftsCaptions: z.optional(z.boolean()),
+});
 
 /** Everything the Worker can be asked; every answer is parsed by the contract. Throws ApiError. */
 export const createClient = (session: Session, send: Send = (address, init) => fetch(address, init)) => {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { FileEntry } from '../contract/files.ts';
 import type { Id } from '../contract/ids.ts';
-import { type Changes, type RecordPut, StoredRecord, Ticket } from '../contract/records.ts';
+import { CaptionsDrafted, type Changes, type RecordPut, StoredRecord, Ticket } from '../contract/records.ts';
 import { Nothing } from './nothing.ts';
 import { reprDigest } from './repr-digest.ts';
 import type { Ask } from './request.ts';
@@ -47,6 +47,15 @@ export const recordCalls = (ask: Ask, origin: string) => {
         answer: FileEntry,
         signal,
       }),
+    /** What the server's captioning service hears in a WAV of a demo's sound, on the WAV's own time. */
+    draftCaptions: async (
+      space: Id,
+      record: Id,
+      { wav, language, signal }: { wav: Blob; language: string; signal: AbortSignal },
+    ): Promise<CaptionsDrafted['cues']> => {
+      const path = `${at(space, record)}/captions-draft?language=${encodeURIComponent(language)}`;
+      return (await ask({ method: 'POST', path, body: wav, answer: CaptionsDrafted, signal })).cues;
+    },
     ticket: (space: Id, record: Id) =>
       ask({ method: 'POST', path: `${at(space, record)}/ticket`, body: {}, answer: Ticket }),
     /** Players and images load it without headers: the ticket is the permission. */

@@ -18,6 +18,9 @@ export const limits = {
   /** Lines of a demo's captions, and code points of one. */
   cues: 600,
   cueLength: 200,
+  /** What the captioning service hears at once. */
+  speechSeconds: 28,
+  speechBytes: 1024 * 1024,
   filesPerRecord: 1_000,
   /** A page of the largest records is to fit into a Worker’s 128 MB several times over. */
   changesPerPage: 200,

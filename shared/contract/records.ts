@@ -41,3 +41,9 @@ export type Changes = z.infer<typeof Changes>;
 
 export const Ticket = z.object({ ticket: z.string(), expiresAt: z.int() });
 export type Ticket = z.infer<typeof Ticket>;
+
+/** What a captioning service heard, in seconds of the sound that it was sent. */
+export const CaptionsDrafted = z.object({
+  cues: z.array(z.object({ fromSeconds: z.number(), toSeconds: z.number(), text: z.string() })),
+});
+export type CaptionsDrafted = z.infer<typeof CaptionsDrafted>;

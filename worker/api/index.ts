@@ -2,6 +2,7 @@ import { newApp } from './app.ts';
 import { authMe } from './auth-me.ts';
 import { authRegister } from './auth-register.ts';
 import { authSignIn } from './auth-sign-in.ts';
+import { captionsDraft } from './captions-draft.ts';
 import { changes } from './changes.ts';
 import { connect } from './connect.ts';
 import { devices } from './devices.ts';
@@ -37,6 +38,7 @@ const api = newApp()
   .route('/', records)
   .route('/', putFile)
   .route('/', tickets)
+  .route('/', captionsDraft)
   .route('/', exports);
 
 export const app = newApp()

@@ -1,4 +1,5 @@
 import type { Kind } from '../../shared/contract/kinds/index.ts';
+import { hasRight, rightsTo } from './rights.ts';
 
 /** Live for its space's members, a draft for its author; nothing gone. ?1 space ?2 record ?3 person */
 const mayRead = `
@@ -45,3 +46,14 @@ export const openFile = (
     )
     .bind(asked.space, asked.record, asked.person, asked.device, asked.name, now, asked.withBody ? 1 : 0)
     .first<Opened>();
+
+const changeRights = rightsTo('change');
+
+/** Whether a demo may be changed by somebody: live or a draft, by its author. */
+export const mayChangeDemo = async (db: D1Database, { space, record, person }: Asked): Promise<boolean> =>
+  (await db
+    .prepare(
+      `SELECT 1 FROM members JOIN records WHERE ${mayRead} AND records.kind = 'demo' AND ${hasRight('?4')}`,
+    )
+    .bind(space, record, person, changeRights)
+    .first()) !== null;

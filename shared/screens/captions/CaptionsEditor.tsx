@@ -1,17 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
+import type { Id } from '../../contract/ids.ts';
 import { m } from '../../messages/paraglide/messages.js';
 import type { Cue } from '../../rules/captions/cues.ts';
 import { shiftCues } from '../../rules/captions/move-cues.ts';
 import { announce } from '../../ui/announce.ts';
 import type { PlayerHandle } from '../../ui/player/player-handle.ts';
 import { Select } from '../../ui/Select.tsx';
+import { CaptionDrafts, type Hear } from './CaptionDrafts.tsx';
 import { CaptionFiles } from './CaptionFiles.tsx';
 import { CaptionLines } from './CaptionLines.tsx';
 import css from './CaptionsEditor.module.css';
 import { CaptionsKeys, CaptionsTransport, stepBack, togglePlaying } from './CaptionsTransport.tsx';
 import { captionLanguages } from './caption-languages.ts';
 import { addLine, type Line, lineOf } from './lines.ts';
+import { useDrafters } from './use-drafters.ts';
 import { useLines } from './use-lines.ts';
 
 type CaptionsEditorProps = {
@@ -22,6 +25,9 @@ type CaptionsEditorProps = {
   player: PlayerHandle;
   /** Beside the lines, where it is not on the page already. */
   video?: ComponentChildren;
+  /** Whose captions they are: for drafts. */
+  of: { space: Id; record: Id };
+  hear: Hear;
   onChange: (lines: readonly Line[]) => void;
   onLanguage: (language: string) => void;
 };
@@ -37,7 +43,8 @@ const playerKey = (event: KeyboardEvent, player: PlayerHandle): boolean => {
 
 /** Captions line by line. Times are those of the demo. */
 export const CaptionsEditor = (props: CaptionsEditorProps) => {
-  const { initial, language, lengthSeconds, player, video, onChange, onLanguage } = props;
+  const { initial, language, lengthSeconds, player, video, of, hear, onChange, onLanguage } = props;
+  const drafters = useDrafters(of.space, of.record, language);
   const root = useRef<HTMLDivElement>(null);
   const editing = useLines(initial, root, onChange);
   const { lines, change, edit } = editing;
@@ -64,6 +71,14 @@ export const CaptionsEditor = (props: CaptionsEditorProps) => {
           options={captionLanguages(language)}
           value={language}
           onChange={onLanguage}
+        />
+        <CaptionDrafts
+          drafters={drafters}
+          hear={hear}
+          language={language}
+          lengthSeconds={lengthSeconds}
+          count={lines.length}
+          onReplace={(cues) => change(() => cues.map(lineOf))}
         />
         {lines.length === 0 && <p class={css.empty}>{m.captions_none()}</p>}
         <CaptionLines editing={editing} player={player} language={language} lengthSeconds={lengthSeconds} />

@@ -14,6 +14,7 @@ import { places } from '../places.ts';
 import { useAction } from '../use-action.ts';
 import css from './CaptionsEditor.module.css';
 import { CaptionsEditor } from './CaptionsEditor.tsx';
+import { hearDemo } from './hear-demo.ts';
 import type { Line } from './lines.ts';
 import { saveDemoCaptions } from './save-demo-captions.ts';
 import { useCaptionsDraft } from './use-captions-draft.ts';
@@ -28,7 +29,7 @@ const laterHandle = (ref: { current: PlayerHandle | null }): PlayerHandle => ({
 });
 
 export const DemoCaptions = ({ demo }: { demo: Entry<'demo'> }) => {
-  const { db, me, heartbeat, navigate } = useApp();
+  const { db, client, me, heartbeat, navigate } = useApp();
   const ref = useRef<PlayerHandle>(null);
   const player = useMemo(() => laterHandle(ref), []);
   const { state, change } = useCaptionsDraft(demo);
@@ -60,6 +61,8 @@ export const DemoCaptions = ({ demo }: { demo: Entry<'demo'> }) => {
         lengthSeconds={demo.body.seconds}
         player={player}
         video={<DemoPlayer demo={demo} handle={ref} />}
+        of={{ space: demo.record.space, record: demo.record.id }}
+        hear={(signal) => hearDemo(demo, { db, client, signal })}
         onChange={(lines) => change({ ...draft, cues: lines.map(cueOf) })}
         onLanguage={(language) => change({ ...draft, language })}
       />

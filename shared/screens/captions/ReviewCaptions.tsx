@@ -1,6 +1,9 @@
 import { useMemo, useRef } from 'preact/hooks';
+import type { Take } from '../../contract/kinds/demo.ts';
 import { m } from '../../messages/paraglide/messages.js';
 import { getLocale } from '../../messages/paraglide/runtime.js';
+import { readSpeech } from '../../recording/captions/read-speech.ts';
+import type { ReadFile } from '../../recording/edit/open-track.ts';
 import { keepCues, placeCues } from '../../rules/captions/cues-on-takes.ts';
 import { lengthOf } from '../../rules/timeline.ts';
 import type { PlayerHandle } from '../../ui/player/player-handle.ts';
@@ -10,24 +13,31 @@ import type { DraftCaptions, OpenRecording } from '../recording/read-recording.t
 import { CaptionsEditor } from './CaptionsEditor.tsx';
 import type { Line } from './lines.ts';
 
-type ReviewCaptionsProps = { recording: OpenRecording; player: PlayerHandle };
+type ReviewCaptionsProps = {
+  recording: OpenRecording;
+  player: PlayerHandle;
+  /** As they are heard, and their files. */
+  takes: readonly Take[];
+  readFile: ReadFile;
+};
 
 /**
  * Captions of a recording that is not published yet, on the time of its takes: cuts, another order and an undo
  * take them along. They are kept with it at every keystroke.
  */
-export const ReviewCaptions = ({ recording, player }: ReviewCaptionsProps) => {
+export const ReviewCaptions = (props: ReviewCaptionsProps) => {
+  const { recording } = props;
   const timeline = JSON.stringify(recording.history.now);
   const count = recording.captions ? placeCues(recording.captions.cues, recording.history.now).length : 0;
   return (
     <Section title={m.captions_title()} lead={count > 0 ? m.captions_ready({ count }) : m.captions_pending()}>
       {/* Another timeline is other times: the editor begins anew with them. */}
-      <OnTimeline key={timeline} recording={recording} player={player} />
+      <OnTimeline key={timeline} {...props} />
     </Section>
   );
 };
 
-const OnTimeline = ({ recording, player }: ReviewCaptionsProps) => {
+const OnTimeline = ({ recording, player, takes, readFile }: ReviewCaptionsProps) => {
   const { db } = useApp();
   const { record, history } = recording;
   // As they were when the editor opened: what its lines come from. The row follows what is typed.
@@ -44,6 +54,14 @@ const OnTimeline = ({ recording, player }: ReviewCaptionsProps) => {
       language={language}
       lengthSeconds={lengthOf(history.now)}
       player={player}
+      of={recording}
+      hear={(signal) => {
+        const heard = history.now.map(({ take, ...span }) => ({
+          ...span,
+          track: takes[take]?.audio ?? null,
+        }));
+        return readSpeech(heard, readFile, { signal });
+      }}
       onChange={(lines: readonly Line[]) => {
         latest.current = keepCues(before, lines, history.now);
         keep({ language, cues: latest.current });

@@ -98,7 +98,14 @@ const Rest = ({ editor, onTake, onPublished }: RestProps) => {
         }}
       />
       {length > 0 && <PosterChoice editor={editor} poster={poster} />}
-      {length > 0 && <ReviewCaptions recording={recording} player={player} />}
+      {length > 0 && (
+        <ReviewCaptions
+          recording={recording}
+          player={player}
+          takes={editor.footage.heard}
+          readFile={editor.footage.readFile}
+        />
+      )}
       <Section title={m.review_publish_title()}>
         <ReviewForm
           editor={editor}

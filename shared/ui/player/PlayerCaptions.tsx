@@ -34,6 +34,12 @@ const useFromPlaylist = (video: RefObject<HTMLVideoElement | null>): boolean => 
 const nameOf = (language: string): string =>
   new Intl.DisplayNames(getLocale(), { type: 'language', fallback: 'code' }).of(language) ?? language;
 
+/** Firefox has no way to move its captions but their own: four lines from the bottom, where no control is. */
+const raise = ({ cues }: TextTrack): void => {
+  if (CSS.supports('selector(::-webkit-media-text-track-container)')) return;
+  for (const cue of cues ?? []) if (cue instanceof VTTCue) cue.line = -5;
+};
+
 type PlayerCaptionsProps = { video: RefObject<HTMLVideoElement | null>; captions: CaptionsSource | null };
 
 export const PlayerCaptions = ({ video, captions }: PlayerCaptionsProps) => {
@@ -46,6 +52,7 @@ export const PlayerCaptions = ({ video, captions }: PlayerCaptionsProps) => {
       src={captions.address}
       srclang={captions.language}
       label={nameOf(captions.language)}
+      onLoad={(event) => raise(event.currentTarget.track)}
     />
   );
 };

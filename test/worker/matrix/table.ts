@@ -169,6 +169,8 @@ const ofRecords: Row[] = [
     params: async () => ({ name: 'other.jpg' }),
   },
   { route: 'POST /api/spaces/:space/records/:record/ticket', expected: ofRecord(all(200), changing) },
+  // No captioning service is bound here; whom it serves where one is, `captions-draft.test.ts` asks.
+  { route: 'POST /api/spaces/:space/records/:record/captions-draft', expected: ofRecord(all(404), changing) },
 ];
 
 /** A ticket says who bears it: even one that the Worker itself had signed opens nothing for these others. */
