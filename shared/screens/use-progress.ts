@@ -6,8 +6,8 @@ export type Progressing = {
   /** 0 to 1 while it goes on; else null. */
   share: number | null;
   cancel: () => void;
-  /** Aborting is not an error: it resolves then, with nothing done. Leaving the screen aborts too. */
-  run: (work: (options: Options) => Promise<void>) => Promise<void>;
+  /** Aborting is not an error: it resolves with false then. Leaving the screen aborts too. */
+  run: (work: (options: Options) => Promise<void>) => Promise<boolean>;
 };
 
 /** Something slow that says how far it is and can be called off. */
@@ -21,8 +21,10 @@ export const useProgress = (): Progressing => {
     setShare(0);
     try {
       await work({ onProgress: setShare, signal: controller.signal });
+      return true;
     } catch (error) {
       if (!controller.signal.aborted) throw error;
+      return false;
     } finally {
       setShare(null);
     }

@@ -25,7 +25,12 @@ export const PartRow = (props: PartRowProps) => {
   const { timeline, footage, playback } = editor;
   // Half a second that is left of a take is not nothing.
   const length = clockWords(Math.max(1, Math.round(secondsOf(piece))));
-  const part = m.review_part({ number: piece.take + 1, length });
+  // What a cut left of one take has to be told apart.
+  const isCut = timeline.filter(({ take }) => take === piece.take).length > 1;
+  const number = piece.take + 1;
+  const part = isCut
+    ? m.review_part_from({ number, from: clockWords(piece.fromSeconds), length })
+    : m.review_part({ number, length });
   const isAlone = timeline.length === 1;
   const playFromHere = () => {
     playback.seek(startOf(timeline, at));

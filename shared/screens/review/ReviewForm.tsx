@@ -5,6 +5,7 @@ import { cleanLine, line } from '../../contract/text.ts';
 import type { Recording } from '../../local/db.ts';
 import { m } from '../../messages/paraglide/messages.js';
 import { takePoster } from '../../recording/edit/take-poster.ts';
+import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -72,13 +73,14 @@ export const ReviewForm = ({ editor, poster, isReady, onPublished }: ReviewFormP
     if (students?.answer !== 'no' && students?.answer !== 'background') {
       throw new FormError('students', 'unanswered');
     }
-    await publishing.run(async (options) => {
+    const isDone = await publishing.run(async (options) => {
       const picture = await takePicture(editor, poster);
       const answers = { title: named, strategy: tag, students, poster: picture };
       await publishRecording(db, me.id, recording, answers, options);
       heartbeat.nudge();
       onPublished();
     });
+    if (!isDone) announce(m.review_publish_cancelled());
   });
   // Every gap is named at once, though the first ended the try.
   const hasTried = failure instanceof FormError;

@@ -32,6 +32,8 @@ export const createPlayback = (video: HTMLVideoElement): Playback => {
   let at = 0;
   let skipped: Span | null = null;
   let timer = 0;
+  /** What was asked for: a video that has come to the end of its file says that it is paused. */
+  let wantsToPlay = false;
 
   const placeOf = (index: number): Place | undefined => places[timeline[index]?.take ?? -1];
 
@@ -39,17 +41,23 @@ export const createPlayback = (video: HTMLVideoElement): Playback => {
     const place = placeOf(index);
     if (!place) return;
     at = index;
-    const goesOn = isPlaying.value;
     if (video.getAttribute('src') !== place.url) video.src = place.url;
     video.currentTime = place.fromSeconds + takeSeconds + insideFrameSeconds;
-    if (goesOn && video.paused) video.play().catch(console.info);
+    if (wantsToPlay && video.paused) video.play().catch(console.info);
+  };
+  const stop = (): void => {
+    wantsToPlay = false;
+    skipped = null;
+    cancelAnimationFrame(timer);
+    video.pause();
+    isPlaying.set(false);
   };
   const seek = (wanted: number): void => {
     const length = lengthOf(timeline);
     const found = placeAt(timeline, wanted);
     if (!found) {
       seconds.set(0);
-      video.pause();
+      stop();
       return;
     }
     seconds.set(Math.min(Math.max(0, wanted), length));
@@ -61,7 +69,7 @@ export const createPlayback = (video: HTMLVideoElement): Playback => {
     const [piece, next] = [timeline[at], timeline[at + 1]];
     const [place, following] = [placeOf(at), placeOf(at + 1)];
     if (!piece || !next || !place || !following) {
-      video.pause();
+      stop();
       seek(lengthOf(timeline));
       return;
     }
@@ -85,24 +93,16 @@ export const createPlayback = (video: HTMLVideoElement): Playback => {
     timer = requestAnimationFrame(tick);
   };
   const onPlay = (): void => {
+    wantsToPlay = true;
     isPlaying.set(true);
     cancelAnimationFrame(timer);
     tick();
   };
   const onPause = (): void => {
-    // A seek in some browsers pauses for a moment; the end of the file is not the end of the demo.
-    if (video.ended) return;
-    cancelAnimationFrame(timer);
-    skipped = null;
-    isPlaying.set(false);
+    if (!(video.ended && wantsToPlay)) stop();
   };
   const onEnded = (): void => {
-    isPlaying.set(timeline[at + 1] !== undefined);
-    if (isPlaying.value) goOn();
-    else {
-      cancelAnimationFrame(timer);
-      seconds.set(lengthOf(timeline));
-    }
+    if (wantsToPlay) goOn();
   };
   const listeners = { play: onPlay, pause: onPause, ended: onEnded, timeupdate: look };
   for (const [event, listener] of Object.entries(listeners)) video.addEventListener(event, listener);
@@ -122,13 +122,13 @@ export const createPlayback = (video: HTMLVideoElement): Playback => {
     play: (without) => {
       if (lengthOf(timeline) - seconds.value < 2 * earlySeconds) seek(0);
       skipped = without ?? null;
+      wantsToPlay = true;
       video.play().catch(console.info);
     },
-    pause: () => video.pause(),
+    pause: stop,
     close: () => {
-      cancelAnimationFrame(timer);
       for (const [event, listener] of Object.entries(listeners)) video.removeEventListener(event, listener);
-      video.pause();
+      stop();
     },
   };
 };

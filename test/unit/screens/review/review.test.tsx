@@ -83,7 +83,7 @@ describe('with keys alone', () => {
     await kept([0, 0, 10]);
     await key('Position', 'Z', { ctrlKey: true, shiftKey: true });
     await kept([0, 0, 5], [0, 7, 10]);
-    await vi.waitFor(() => expect(parts()).toEqual(['Take 1 · 0:05', 'Take 1 · 0:03']));
+    await vi.waitFor(() => expect(parts()).toEqual(['Take 1 from 0:00 · 0:05', 'Take 1 from 0:07 · 0:03']));
   });
 
   it('a mark is let go with Escape, and cuts nothing', async () => {
