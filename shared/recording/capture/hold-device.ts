@@ -38,7 +38,7 @@ export const holdDevice = ({ kind, first, follow, onNews, signal }: Options) => 
     track.addEventListener('ended', onEnded);
     letGo = follow(next);
   };
-  const ask = async (id: string | undefined): Promise<MediaStreamTrack | null> => {
+  const ask = async (id?: string): Promise<MediaStreamTrack | null> => {
     const stream = await askForDevices({ [kind]: { id } });
     const [next] = stream.getTracks();
     if (!signal.aborted) return next ?? null;
@@ -49,7 +49,7 @@ export const holdDevice = ({ kind, first, follow, onNews, signal }: Options) => 
     if (isSeeking) return;
     isSeeking = true;
     try {
-      const next = await ask(undefined);
+      const next = await ask();
       if (!next) return;
       take(next);
       onNews({ at, device: kind, label: next.label });
@@ -79,7 +79,7 @@ export const holdDevice = ({ kind, first, follow, onNews, signal }: Options) => 
       return track;
     },
     /** Another one, which the person chose. The one in use stays where that cannot be had: RecordingError. */
-    use: async (id: string | undefined): Promise<void> => {
+    use: async (id: string): Promise<void> => {
       const wasLost = !track;
       const next = await ask(id);
       if (!next) return;

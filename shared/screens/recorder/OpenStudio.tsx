@@ -1,16 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Id } from '../../contract/ids.ts';
 import { errorText } from '../../messages/error-text.ts';
-import type { Bubble } from '../../recording/capture/compose/layout.ts';
-import type { Capture } from '../../recording/capture/open-capture.ts';
+import type { Capture } from '../../recording/capture/capture.ts';
 import { RecordingError } from '../../recording/recording-error.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { CaptureProblem } from './CaptureProblem.tsx';
 import { Controls } from './Controls.tsx';
+import { DeviceNews } from './DeviceNews.tsx';
 import { HelpChoices } from './HelpChoices.tsx';
 import { InputChoice } from './InputChoice.tsx';
 import { LeaveGuard } from './LeaveGuard.tsx';
 import { LevelMeter } from './LevelMeter.tsx';
+import { PictureChoices } from './PictureChoices.tsx';
 import { Preview } from './Preview.tsx';
 import { TakeHelps } from './TakeHelps.tsx';
 import type { Chosen } from './use-capture.ts';
@@ -48,10 +49,11 @@ export const OpenStudio = (props: OpenStudioProps) => {
   useEffect(() => {
     if (isOver && isBefore) onUnshare();
   }, [isOver, isBefore]);
-  const setBubble = (bubble: Bubble) => {
-    capture.setBubble(bubble);
-    onChoose({ ...chosen, bubble });
-  };
+  useEffect(() => capture.setBubble(chosen.bubble), [capture, chosen.bubble]);
+
+  useEffect(() => {
+    if (run.at === 'counting' && lost.length > 0) take.cancel();
+  }, [run.at, lost]);
 
   // While a take runs its own end tells what happened; before that there is nothing to lose.
   if (isBefore && lost.length > 0) {
@@ -65,9 +67,11 @@ export const OpenStudio = (props: OpenStudioProps) => {
         capture={capture}
         isMirrored={chosen.isMirrored}
         bubble={chosen.bubble}
-        onBubble={setBubble}
+        onBubble={(bubble) => onChoose({ ...chosen, bubble })}
         countdown={run.at === 'counting' ? run.left : null}
       />
+      <PictureChoices capture={capture} isRecording={isBusy} chosen={chosen} onChoose={onChoose} />
+      <DeviceNews capture={capture} isPaused={run.at === 'running' && run.isPaused} />
       <LevelMeter capture={capture} isRecording={isBusy} />
       <Controls take={take} helps={helps} />
       {run.at === 'idle' && <InputChoice capture={capture} chosen={chosen} onChoose={onChoose} />}

@@ -1,6 +1,6 @@
 import { m } from '../../messages/paraglide/messages.js';
+import type { Capture } from '../../recording/capture/capture.ts';
 import type { Bubble as BubblePlace } from '../../recording/capture/compose/layout.ts';
-import type { Capture } from '../../recording/capture/open-capture.ts';
 import { Bubble } from './Bubble.tsx';
 import css from './Preview.module.css';
 import { StreamVideo } from './StreamVideo.tsx';

@@ -19,12 +19,14 @@ const Kept = z.object({
   cameraId: z.optional(z.string()),
   microphoneId: z.optional(z.string()),
   isMirrored: z._default(z.boolean(), true),
+  isBlurred: z._default(z.boolean(), false),
   bubble: z._default(
     z.object({ isOn: z.boolean(), x: z.number(), y: z.number(), size: z.number() }),
     firstBubble,
   ),
 });
 const key = 'recorder-inputs';
+const keptAfterMs = 300;
 
 type StudioProps = {
   space: Id;
@@ -45,12 +47,13 @@ export const Studio = (props: StudioProps) => {
       () => setChosen(Kept.parse({})),
     );
   }, [db]);
-  if (!chosen) return null;
-  const choose = (next: Chosen) => {
-    setChosen(next);
-    db.settings.put({ key, value: next }).catch(console.warn);
-  };
-  return <Chose {...props} chosen={chosen} onChoose={choose} />;
+  useEffect(() => {
+    if (!chosen) return;
+    // A bubble that is dragged is another choice at each step.
+    const timer = setTimeout(() => db.settings.put({ key, value: chosen }).catch(console.warn), keptAfterMs);
+    return () => clearTimeout(timer);
+  }, [db, chosen]);
+  return chosen && <Chose {...props} chosen={chosen} onChoose={setChosen} />;
 };
 
 const Chose = ({

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { askForScreen } from '../../recording/capture/ask-for-screen.ts';
+import type { Capture, Source } from '../../recording/capture/capture.ts';
 import type { Bubble, Size } from '../../recording/capture/compose/layout.ts';
-import { type Capture, openCapture, type Source } from '../../recording/capture/open-capture.ts';
+import { openCapture } from '../../recording/capture/open-capture.ts';
 import { prepareEncoders } from '../../recording/take/encoding.ts';
 
 /** What the person chose last on this device. */
@@ -11,6 +12,8 @@ export type Chosen = {
   microphoneId?: string | undefined;
   /** The preview alone; what is recorded is the right way round. */
   isMirrored: boolean;
+  /** What is behind the person, where the system can do that. */
+  isBlurred: boolean;
   bubble: Bubble;
 };
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Capture } from '../../recording/capture/capture.ts';
 import { type Inputs, listInputs } from '../../recording/capture/list-inputs.ts';
-import type { Capture } from '../../recording/capture/open-capture.ts';
 
 /** Cameras and microphones, as they come and go. */
 export const useInputs = (capture: Capture): Inputs => {

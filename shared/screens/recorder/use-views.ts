@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Capture, Views } from '../../recording/capture/open-capture.ts';
+import type { Capture, Views } from '../../recording/capture/capture.ts';
 
 /** What can be seen of a capture now: a camera may be replaced by another. */
 export const useViews = (capture: Capture): Views => {

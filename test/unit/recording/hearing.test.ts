@@ -25,6 +25,14 @@ it('hears again at once', () => {
   expect(hearFor(hears, 0, 100)).toBe(true);
 });
 
+it('says that the tops are cut off, and for two seconds after', () => {
+  const hears = createHearing();
+  expect(hears(0.9, 0.01).isClipping).toBe(false);
+  expect(hears(1, 0.01).isClipping).toBe(true);
+  expect(hears(0.2, 1.5).isClipping).toBe(true);
+  expect(hears(0.2, 1).isClipping).toBe(false);
+});
+
 it.each([
   [0, 0],
   [0.001, 0],

@@ -1,3 +1,4 @@
+import { watchPicture } from '../watch-picture.ts';
 import { createCadence } from './cadence.ts';
 import { drawFrame } from './draw-frame.ts';
 import { type Bubble, firstBubble, frameFor, type Size } from './layout.ts';
@@ -72,7 +73,11 @@ const compose = (): void => {
   tell({ picture: composed, timeOrigin: performance.timeOrigin }, [composed]);
 };
 const screen = createNewest(compose);
-const camera = createNewest(compose);
+let watch: ReturnType<typeof watchPicture> | null = null;
+const camera = createNewest(() => {
+  watch?.onPicture();
+  compose();
+});
 
 const wake = (): void => {
   compose();
@@ -83,10 +88,12 @@ addEventListener('message', ({ data }: MessageEvent<ToComposer>) => {
   if ('taken' in data) ahead--;
   else if ('bubble' in data) bubble = data.bubble;
   else if ('camera' in data) {
+    watch?.stop();
+    watch = data.camera && watchPicture((isCameraMissing) => tell({ isCameraMissing }));
     camera.follow(data.camera);
     if (!data.camera) camera.clear();
   } else {
-    frame = data.frame;
+    frame = data.size;
     screen.follow(data.screen);
     wake();
   }

@@ -54,6 +54,6 @@ export const middleSquare = ({ width, height }: Size): Box => {
 /** The frame for a screen of this size: at most 1080p, never enlarged; H.264 wants even sides. */
 export const frameFor = ({ width, height }: Size): Size => {
   const scale = Math.min(1, 1920 / width, 1080 / height);
-  const even = (side: number) => Math.max(2, Math.round((side * scale) / 2) * 2);
+  const even = (side: number) => Math.max(2, Math.floor((side * scale + 0.01) / 2) * 2);
   return { width: even(width), height: even(height) };
 };

@@ -4,8 +4,8 @@ type Pictures = ReadableStream<VideoFrame>;
 
 /** What the page tells the worker that composes. */
 export type ToComposer =
-  /** The screen's picture; `frame` is null where the screen itself decides how large. */
-  | { screen: Pictures; frame: Size | null }
+  /** The screen's picture; `size` is null where the screen itself decides how large. */
+  | { screen: Pictures; size: Size | null }
   /** Another camera, or none. */
   | { camera: Pictures | null }
   | { bubble: Bubble }
@@ -13,4 +13,7 @@ export type ToComposer =
   | { taken: true };
 
 /** What it answers. Stamps are microseconds since `timeOrigin`, which is the worker's own. */
-export type FromComposer = { size: Size } | { picture: VideoFrame; timeOrigin: number };
+export type FromComposer =
+  | { size: Size }
+  | { isCameraMissing: boolean }
+  | { picture: VideoFrame; timeOrigin: number };
