@@ -2,7 +2,8 @@ import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Track } from '../../../shared/contract/kinds/demo.ts';
+import type { Take, Track } from '../../../shared/contract/kinds/demo.ts';
+import { mediaPlaylist } from '../../../shared/rules/playlist.ts';
 import { rawSound } from './make-speech.ts';
 
 const run = promisify(execFile);
@@ -16,12 +17,20 @@ export const joinTrack = async (folder: string, { init, segments }: Track): Prom
   return file;
 };
 
+/** What the Worker serves of the sound of a demo that plays on its takes' own time. */
+export const writePlaylist = async (folder: string, takes: Take[]): Promise<string> => {
+  const file = join(folder, 'audio.m3u8');
+  await writeFile(file, mediaPlaylist({ takes }, 'audio'));
+  return file;
+};
+
 /** EBU R128, as FFmpeg's own ebur128 measures it in a file or playlist. */
 export const loudness = async (file: string): Promise<{ lufs: number; peakDb: number }> => {
-  const args = ['-hide_banner', '-nostats', '-allowed_extensions', 'ALL', '-i', file, '-vn'];
-  const hls = file.endsWith('.m3u8') ? args : args.filter((_, at) => at < 2 || at > 3);
+  const open = file.endsWith('.m3u8') ? ['-allowed_extensions', 'ALL', '-i', file] : ['-i', file];
   const measure = ['-af', 'ebur128=peak=true:framelog=verbose', '-f', 'null', '-'];
-  const { stderr } = await run('ffmpeg', [...hls, ...measure], { maxBuffer });
+  const { stderr } = await run('ffmpeg', ['-hide_banner', '-nostats', ...open, '-vn', ...measure], {
+    maxBuffer,
+  });
   const last = (pattern: RegExp) => Number([...stderr.matchAll(pattern)].at(-1)?.[1]);
   return { lufs: last(/I: +(\S+) LUFS/g), peakDb: last(/Peak: +(\S+) dBFS/g) };
 };
