@@ -62,7 +62,10 @@ export const useEditor = (
 
   const step = async (edit: (now: Timeline) => Timeline): Promise<EditHistory> => {
     mark(null);
-    return keepEdit(db, record, (now) => edit(now).map((piece) => onFrames(piece, frames)));
+    // What was not cut stays as it is, to the last sample: it is published without being encoded anew.
+    return keepEdit(db, record, (now) =>
+      edit(now).map((piece) => (now.includes(piece) ? piece : onFrames(piece, frames))),
+    );
   };
   return {
     recording,
