@@ -1,5 +1,6 @@
 import type { ApiError } from '../client/api-error.ts';
 import { backoffMs } from './backoff.ts';
+import { beginAnew } from './begin-anew.ts';
 import type { LocalDb, OutboxRow } from './db.ts';
 import { refuse } from './refuse.ts';
 import { resendFiles } from './resend-files.ts';
@@ -55,6 +56,7 @@ export const settleFailure = async (
     await db.outbox.update(before.order, { attempts, notBeforeMs: later });
     return error.code === 'slow-down' ? 'slow-down' : 'go-on';
   }
+  if (error.code === 'not-found' && before.op !== 'delete' && (await beginAnew(db, before))) return 'go-on';
   await refuse(db, before, error);
   return 'go-on';
 };

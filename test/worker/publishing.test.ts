@@ -121,18 +121,34 @@ describe('the sweep', () => {
     expect([await rowsOf(id), await keysOf(group, id)]).toEqual([[], []]);
   });
 
-  test('ends drafts that nobody touched for thirty days', async () => {
+  const age = (id: string) =>
+    env.DB.prepare('UPDATE records SET updated_at = ? WHERE id = ?')
+      .bind(Date.now() - (limits.draftDays * 24 * 60 + 1) * minuteMs, id)
+      .run();
+
+  test('lets go of drafts that nobody touched for thirty days', async () => {
     const old = await draft();
     const young = await draft();
     await sendFiles(bea, group, old, demoFiles);
-    const then = Date.now() - (limits.draftDays * 24 * 60 + 1) * minuteMs;
-    await env.DB.prepare('UPDATE records SET updated_at = ? WHERE id = ?').bind(then, old).run();
+    await age(old);
     await sweep(env, Date.now());
     expect((await put(bea, group, old, 1, demoDraft())).status).toBe(404);
     expect(await keysOf(group, old)).toEqual([]);
     expect(
       (await put(bea, group, young, 1, { ...demoDraft(), body: { title: 'Mine', strategy: '' } })).status,
     ).toBe(200);
+  });
+
+  test('a draft that it let go of is begun anew under its id by whoever still holds it', async () => {
+    const id = await draft();
+    await sendFiles(bea, group, id, demoFiles);
+    await age(id);
+    await sweep(env, Date.now() + 16 * minuteMs);
+    expect((await put(bea, group, id, 0, demoDraft())).status).toBe(201);
+    const files = await sendFiles(bea, group, id, demoFiles);
+    expect((await put(bea, group, id, 1, demo(files))).status).toBe(200);
+    await sweep(env, Date.now());
+    expect(await keysOf(group, id)).toHaveLength(demoFiles.length);
   });
 
   test('leaves alone what is live', async () => {

@@ -36,9 +36,13 @@ const byPerson = makeGone(`
    WHERE records.id = ?2 AND records.space = ?1 AND records.state <> 'gone'
      AND members.person = ?4 AND members.left_at IS NULL AND ${isVisible} AND ${hasRight('?5')}`);
 
-const byAge = makeGone(
-  "SELECT id, 0 FROM records WHERE id = ?2 AND space = ?1 AND state = 'draft' AND updated_at < ?4",
-);
+/** ?1 space ?2 record ?3 before */
+const isOld =
+  "records.id = ?2 AND records.space = ?1 AND records.state = 'draft' AND records.updated_at < ?3";
+const doomOld = `
+  UPDATE files SET state = 'doomed'
+   WHERE space = ?1 AND record = ?2 AND state <> 'doomed' AND EXISTS (SELECT 1 FROM records WHERE ${isOld})`;
+const forgetOld = `DELETE FROM records WHERE ${isOld}`;
 
 const look = `
   SELECT records.*
@@ -64,18 +68,19 @@ export const deleteRecord = async (
   return row ? toRecord(row) : null;
 };
 
-/** Drafts untouched since `before`: at most `most` of them, three statements each. */
-export const expireDrafts = async (db: D1Database, before: number, most: number, now: number) => {
+/**
+ * Drafts untouched since `before`: at most `most` of them, two statements each. Only their author ever saw them, so
+ * no tombstone tells anybody; a device that still holds one may begin it anew under its id.
+ */
+export const expireDrafts = async (db: D1Database, before: number, most: number): Promise<void> => {
   const { results } = await db
     .prepare("SELECT id, space FROM records WHERE state = 'draft' AND updated_at < ?1 LIMIT ?2")
     .bind(before, most)
     .all<{ id: string; space: string }>();
   if (results.length === 0) return;
   await db.batch(
-    results.flatMap(({ id, space }) => [
-      db.prepare(byAge).bind(space, id, now, before),
-      db.prepare(doomFiles).bind(space, id),
-      takeSeq(db, space),
-    ]),
+    results.flatMap(({ id, space }) =>
+      [doomOld, forgetOld].map((sql) => db.prepare(sql).bind(space, id, before)),
+    ),
   );
 };
