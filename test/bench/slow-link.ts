@@ -30,9 +30,11 @@ const slowly = (
   from.on('close', () => setTimeout(() => to.destroy(), roundTripMs));
 };
 
+export type SlowLink = { port: number; stop(): void };
+
 /** A port that leads to `target` over one slow line in each direction, as a home or school connection would. */
 export const startSlowLink = (target: number, link: Link) =>
-  new Promise<{ port: number; stop(): void }>((resolve) => {
+  new Promise<SlowLink>((resolve) => {
     const up = { freeAtMs: 0 };
     const down = { freeAtMs: 0 };
     const server = createServer((near) => {
