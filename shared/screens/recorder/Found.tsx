@@ -4,6 +4,7 @@ import { m } from '../../messages/paraglide/messages.js';
 import { useApp } from '../app-context.ts';
 import { ConfirmDialog } from '../ConfirmDialog.tsx';
 import { discardRecording } from '../recording/keep-recording.ts';
+import css from './Found.module.css';
 import { FoundRecording } from './FoundRecording.tsx';
 import { useUnpublished } from './use-unpublished.ts';
 
@@ -12,8 +13,9 @@ export const Found = ({ space, onReview }: { space: Id; onReview: (record: Id) =
   const { db, heartbeat } = useApp();
   const found = useUnpublished(space);
   const [discarding, setDiscarding] = useState<Id | null>(null);
+  if (found.length === 0) return null;
   return (
-    <>
+    <div class={css.found}>
       {found.map((recording) => (
         <FoundRecording
           key={recording.record}
@@ -34,6 +36,6 @@ export const Found = ({ space, onReview }: { space: Id; onReview: (record: Id) =
       >
         <p>{m.record_discard_words()}</p>
       </ConfirmDialog>
-    </>
+    </div>
   );
 };

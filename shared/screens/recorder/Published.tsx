@@ -4,6 +4,8 @@ import { m } from '../../messages/paraglide/messages.js';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useApp } from '../app-context.ts';
+import { CaptionsReminder } from '../captions/CaptionsReminder.tsx';
+import { readEntry } from '../library/entry.ts';
 import { SendingProgress, useSending } from '../library/SendingProgress.tsx';
 import { SendingState } from '../library/SendingState.tsx';
 import { places } from '../places.ts';
@@ -19,6 +21,7 @@ export const Published = ({ space, record: id, onAgain }: PublishedProps) => {
   const { online } = useObservable(heartbeat.status);
   const record = useLive(() => db.records.get(id), [db, id]);
   const sending = useSending(record);
+  const demo = readEntry('demo', record);
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => ref.current?.focus(), []);
   const arrived = sending ? m.record_publishing() : m.record_published();
@@ -42,6 +45,7 @@ export const Published = ({ space, record: id, onAgain }: PublishedProps) => {
         <ButtonLink href={places.feed(space)}>{m.record_to_feed()}</ButtonLink>
         <Button onClick={onAgain}>{m.record_another()}</Button>
       </div>
+      {demo && <CaptionsReminder demo={demo} />}
     </div>
   );
 };
