@@ -21,6 +21,8 @@ type Options = {
   index: number;
   /** Of the recording's other takes, where there are some. */
   size: Size | null;
+  /** What comes after is left out. */
+  mostSeconds?: number;
   onFile: (file: NewFile) => Promise<void>;
   onTake: (take: Take) => Promise<void>;
   onProgress: (progress: BringProgress) => void;
@@ -46,6 +48,7 @@ const write = async (
   pictures: ReturnType<Footage['pictures']>,
   picture: ReturnType<typeof createPictureWriter>,
   sound: ReturnType<typeof createSoundWriter>,
+  totalSeconds: number,
   tell: (seconds: number) => void,
 ): Promise<{ seconds: number; damage: unknown }> => {
   let seconds = 0;
@@ -56,6 +59,10 @@ const write = async (
       return null;
     });
     if (!next?.value) break;
+    if (next.value.atSeconds >= totalSeconds) {
+      next.value.sample.close();
+      break;
+    }
     seconds = next.value.atSeconds;
     await picture.add(next.value);
     await sound.upTo(seconds);
@@ -84,9 +91,10 @@ export const bringFootage = async (footage: Footage, options: Options): Promise<
   const pictures = footage.pictures(signal);
   const work = async () => {
     await segments.output.start();
-    const tell = createProgress(footage.seconds, onProgress);
-    const { seconds: read, damage } = await write(pictures, picture, sound, tell);
-    const seconds = damage ? read : footage.seconds;
+    const totalSeconds = Math.min(footage.seconds, options.mostSeconds ?? Infinity);
+    const tell = createProgress(totalSeconds, onProgress);
+    const { seconds: read, damage } = await write(pictures, picture, sound, totalSeconds, tell);
+    const seconds = damage ? read : totalSeconds;
     await picture.close(seconds);
     await sound.upTo(seconds);
     if (seconds < shortestSeconds) throw new RecordingError(damage ? 'video-broken' : 'too-short', damage);

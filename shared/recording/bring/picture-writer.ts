@@ -3,8 +3,8 @@ import type { Size } from '../capture/compose/layout.ts';
 import { leastFrameSeconds } from './fit-size.ts';
 import type { Picture } from './footage.ts';
 
-/** A picture that stands for longer is written again, so that each segment has one to begin with. */
-const longestSeconds = 1;
+/** A picture that stands is written again at each whole second, so that each segment has one to begin with. */
+const nextSecond = (seconds: number): number => Math.floor(seconds + 0.001) + 1;
 
 const isAsWanted = (sample: VideoSample, { width, height }: Size): boolean =>
   sample.rotation === 0 &&
@@ -30,10 +30,10 @@ export const createPictureWriter = (source: VideoSampleSource, size: Size, rate:
     if (!held) return;
     using sample = held;
     held = null;
-    for (let at = sample.timestamp; at < untilSeconds; at += longestSeconds) {
+    for (let at = sample.timestamp; at < untilSeconds; at = nextSecond(at)) {
       using copy = sample.clone();
       copy.setTimestamp(at);
-      copy.setDuration(Math.min(longestSeconds, untilSeconds - at));
+      copy.setDuration(Math.min(nextSecond(at), untilSeconds) - at);
       await source.add(copy);
     }
   };

@@ -1,5 +1,4 @@
 import { RecordingError, type RecordingErrorCode } from '../recording-error.ts';
-import { canReadTracks } from './track-reader.ts';
 
 export type DeviceKind = 'camera' | 'microphone';
 
@@ -35,7 +34,7 @@ const codeOf = async (error: unknown, wanted: WantedDevices): Promise<RecordingE
 /** Asks for all at once, so that the browser asks the person once. Throws RecordingError. */
 export const askForDevices = async (wanted: WantedDevices): Promise<MediaStream> => {
   if (!navigator.mediaDevices?.getUserMedia) throw new RecordingError('not-secure');
-  if (!canReadTracks()) throw new RecordingError('cannot-record');
+  if (!('MediaRecorder' in globalThis)) throw new RecordingError('cannot-record');
   const { camera, microphone } = wanted;
   try {
     return await navigator.mediaDevices.getUserMedia({

@@ -75,13 +75,11 @@ const within = (seconds: number, work: Promise<void>): Promise<void> => {
 };
 
 const prepare = async (): Promise<void> => {
-  if (!('VideoEncoder' in globalThis && 'AudioEncoder' in globalThis)) {
-    throw new RecordingError('cannot-record');
-  }
+  if (!('VideoEncoder' in globalThis)) throw new RecordingError('cannot-record');
   try {
     await within(15, encodePicture());
     await within(15, encodeSound()).catch(async () => {
-      // Chromium on Linux and ChromeOS, and Firefox, have no AAC of their own.
+      // Chromium on Linux and ChromeOS, and Firefox, have no AAC of their own; Safari before 26 encodes no sound.
       const { registerAacEncoder } = await import('@mediabunny/aac-encoder');
       registerAacEncoder();
       await within(15, encodeSound());

@@ -1,6 +1,6 @@
 import type { Take } from '../../contract/kinds/demo.ts';
+import type { Capture } from '../capture/capture.ts';
 import type { Size } from '../capture/compose/layout.ts';
-import type { Capture } from '../capture/open-capture.ts';
 import { RecordingError, type RecordingErrorCode } from '../recording-error.ts';
 import { prepareEncoders } from './encoding.ts';
 import { createPictureFeed } from './picture-feed.ts';
@@ -33,7 +33,7 @@ export type TakeUnderWay = {
   finished: Promise<Finish>;
 };
 
-type Options = {
+export type TakeOptions = {
   index: number;
   limitSeconds: number;
   /** Of the demo's first take, which all others are as large as; null for the first itself. */
@@ -48,7 +48,7 @@ type Options = {
 };
 
 /** Records from now on. Throws RecordingError `cannot-record` where the browser has no encoder. */
-export const startTake = async (capture: Capture, options: Options): Promise<TakeUnderWay> => {
+export const startTake = async (capture: Capture, options: TakeOptions): Promise<TakeUnderWay> => {
   await prepareEncoders();
   const segments = createSegmentOutput({
     ...options,

@@ -17,6 +17,7 @@ type BringingProps = {
   space: Id;
   file: File;
   into: TakeInto | null;
+  isFound?: boolean;
   onEnded: (ended: Ended) => void;
   /** Another file, because this one could not be brought. */
   onFile: (file: File) => void;
@@ -30,8 +31,15 @@ export const Bringing = (props: BringingProps) => {
   return room ? <BringingInto {...props} room={room} /> : null;
 };
 
-const BringingInto = ({ file, room, onFile, onBack, ...props }: BringingProps & { room: Room }) => {
-  const { state, cancel } = useBring(file, { ...props, room });
+const BringingInto = ({
+  file,
+  room,
+  isFound = false,
+  onFile,
+  onBack,
+  ...props
+}: BringingProps & { room: Room }) => {
+  const { state, cancel } = useBring(file, { ...props, isFound, room });
   const ref = useRef<HTMLDivElement>(null);
   const isUnderWay = state.at !== 'failed';
   // What was pressed is gone; the keyboard goes on here.
@@ -45,7 +53,7 @@ const BringingInto = ({ file, room, onFile, onBack, ...props }: BringingProps & 
       {state.at === 'failed' ? (
         <>
           <Notice kind="problem">{errorText(state.failure)}</Notice>
-          <BringVideo onFile={onFile} />
+          {!isFound && <BringVideo onFile={onFile} />}
           <Button look="quiet" onClick={onBack}>
             {m.bring_back()}
           </Button>

@@ -7,6 +7,7 @@ import { useApp } from '../app-context.ts';
 import { holdRecording, keepAwake } from '../recorder/hold-recording.ts';
 import type { Room, TakeInto } from '../recorder/use-room.ts';
 import type { Ended } from '../recorder/use-take.ts';
+import { dropChunks } from '../recording/keep-chunks.ts';
 import { beginRecording, discardRecording, keepFile } from '../recording/keep-recording.ts';
 import { dropTake, firstTake, keepTake, nextTake } from '../recording/keep-take.ts';
 
@@ -20,12 +21,14 @@ type Options = {
   space: Id;
   /** Null: a recording of its own. */
   into: TakeInto | null;
+  /** It is what a crash left of a recording, in pieces of its own. */
+  isFound: boolean;
   room: Room;
   onEnded: (ended: Ended) => void;
 };
 
 /** A file → a take in a recording. Called off, or left, it leaves nothing; killed, what was written is found again. */
-export const useBring = (file: Blob, { space, into, room, onEnded }: Options) => {
+export const useBring = (file: Blob, { space, into, isFound, room, onEnded }: Options) => {
   const { db, me, heartbeat } = useApp();
   const [state, setState] = useState<Bring>({ at: 'looking' });
   const work = useRef<{ stopping: AbortController; done: Promise<void> } | null>(null);
@@ -49,10 +52,15 @@ export const useBring = (file: Blob, { space, into, room, onEnded }: Options) =>
             await keepFile(db, space, record, { ...made, held: isLong });
             heartbeat.nudge();
           },
-          onTake: (closed) => keepTake(db, place, closed),
+          // Of a found one there would be two halves after the next crash.
+          onTake: async (closed) => {
+            if (!isFound) await keepTake(db, place, closed);
+          },
           onProgress: (progress) => setState({ at: 'bringing', seconds, isLong, ...progress }),
           signal,
         });
+        if (isFound) await keepTake(db, place, take);
+        if (isFound) await dropChunks(db, record);
         await db.recordings.update(record, { state: 'review' });
         return { record, finish: { take, reason: isPart ? 'video-cut-short' : 'stopped' } };
       } catch (error) {

@@ -10,7 +10,9 @@ import type { TakeControl } from './use-take.ts';
 const lastSeconds = 15;
 
 const stateWords = (run: TakeControl['run']): string => {
-  if (run.at === 'ending') return m.record_ending();
+  if (run.at === 'ending') {
+    return run.share === null ? m.record_ending() : m.bring_ending({ percent: Math.floor(run.share * 100) });
+  }
   return run.at === 'running' && run.isPaused ? m.record_paused() : m.record_recording();
 };
 

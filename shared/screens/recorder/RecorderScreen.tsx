@@ -5,6 +5,7 @@ import type { Finish } from '../../recording/take/start-take.ts';
 import { Title } from '../../ui/Title.tsx';
 import { Bringing } from '../bring/Bringing.tsx';
 import { BringVideo } from '../bring/BringVideo.tsx';
+import { FoundFile } from '../bring/FoundFile.tsx';
 import { Review } from '../review/Review.tsx';
 import { useTitle } from '../use-title.ts';
 import { Found } from './Found.tsx';
@@ -17,6 +18,7 @@ type Stage =
   /** A new recording where `into` is null. */
   | { at: 'studio'; into: TakeInto | null }
   | { at: 'bring'; file: File; into: TakeInto | null }
+  | { at: 'found'; record: Id }
   | { at: 'review'; record: Id; finish: Finish | null }
   | { at: 'published'; record: Id };
 
@@ -48,7 +50,7 @@ export const RecorderScreen = ({ space }: { space: Id }) => {
   return (
     <div ref={main} tabIndex={-1} class={css.recorder}>
       <Title lead={isBefore ? m.record_lead() : undefined}>{titleOf(stage)}</Title>
-      {isBefore && <Found space={space} onReview={(record) => toReview(record)} />}
+      {isBefore && <Found space={space} onReview={(record) => setStage({ at: 'found', record })} />}
       {stage.at === 'studio' && (
         <TakeStudio
           space={space}
@@ -70,6 +72,15 @@ export const RecorderScreen = ({ space }: { space: Id }) => {
           onEnded={({ record, finish }) => toReview(record, finish)}
           onFile={(file) => setStage({ ...stage, file })}
           onBack={() => (stage.into ? toReview(stage.into.record) : toStudio())}
+        />
+      )}
+      {stage.at === 'found' && (
+        <FoundFile
+          space={space}
+          record={stage.record}
+          onEnded={({ record, finish }) => toReview(record, finish)}
+          onNone={() => toReview(stage.record)}
+          onBack={toStudio}
         />
       )}
       {stage.at === 'review' && (

@@ -1,6 +1,7 @@
 import { m } from '../../messages/paraglide/messages.js';
 import { canShareScreen } from '../../recording/capture/ask-for-screen.ts';
-import type { Source } from '../../recording/capture/open-capture.ts';
+import type { Source } from '../../recording/capture/capture.ts';
+import { canReadTracks } from '../../recording/capture/track-reader.ts';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 
 type SourceChoiceProps = { source: Source; onChoose: (source: Source) => void };
@@ -13,7 +14,7 @@ export const SourceChoice = ({ source, onChoose }: SourceChoiceProps) =>
       choices={[
         { value: 'camera', label: m.record_source_camera() },
         { value: 'screen', label: m.record_source_screen() },
-        { value: 'both', label: m.record_source_both() },
+        ...(canReadTracks() ? [{ value: 'both' as const, label: m.record_source_both() }] : []),
       ]}
       value={source}
       onChange={onChoose}

@@ -1,10 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Id, newId } from '../../contract/ids.ts';
+import { startFileTake } from '../../recording/bring/start-file-take.ts';
+import type { Capture } from '../../recording/capture/capture.ts';
 import type { Size } from '../../recording/capture/compose/layout.ts';
-import type { Capture } from '../../recording/capture/open-capture.ts';
 import { RecordingError } from '../../recording/recording-error.ts';
-import { type Finish, startTake, type TakeUnderWay } from '../../recording/take/start-take.ts';
+import {
+  type Finish,
+  startTake,
+  type TakeOptions,
+  type TakeUnderWay,
+} from '../../recording/take/start-take.ts';
 import { useApp } from '../app-context.ts';
+import { createChunks, findChunks } from '../recording/keep-chunks.ts';
 import { beginRecording, discardRecording, keepFile } from '../recording/keep-recording.ts';
 import { firstTake, keepTake, nextTake } from '../recording/keep-take.ts';
 import { holdRecording, keepAwake } from './hold-recording.ts';
@@ -15,7 +22,8 @@ export type Run =
   | { at: 'counting'; left: number }
   | { at: 'starting' }
   | { at: 'running'; isPaused: boolean }
-  | { at: 'ending' };
+  /** `share` 0 to 1, where a take is yet to be made of what was recorded. */
+  | { at: 'ending'; share: number | null };
 
 export type Ended = { record: Id; finish: Finish };
 
@@ -51,6 +59,15 @@ export const useTake = (capture: Capture, { space, into, limitSeconds, size, onE
     return firstTake(record);
   };
 
+  const begin = (record: Id, options: TakeOptions): Promise<TakeUnderWay> =>
+    capture.recorded
+      ? startFileTake(capture.recorded, capture, {
+          ...options,
+          chunks: createChunks(db, space, record, options.index),
+          onBringing: (share) => setRun({ at: 'ending', share }),
+        })
+      : startTake(capture, options);
+
   const start = async (): Promise<void> => {
     // The countdown and "Start now" can come at the same moment.
     if (isStarted.current) return;
@@ -64,7 +81,7 @@ export const useTake = (capture: Capture, { space, into, limitSeconds, size, onE
       // First: another tab takes a recording that nobody holds for one that a crash left.
       unlock = await holdRecording(record);
       const place = await openPlace(record);
-      take.current = await startTake(capture, {
+      const options: TakeOptions = {
         index: place.number,
         limitSeconds,
         size,
@@ -75,7 +92,8 @@ export const useTake = (capture: Capture, { space, into, limitSeconds, size, onE
         onTake: (closed) => keepTake(db, place, closed),
         onProgress: (progress) => setSeconds(progress.seconds),
         onPaused: () => setRun({ at: 'running', isPaused: true }),
-      });
+      };
+      take.current = await begin(record, options);
       if (isUnwanted.current) void stop();
       else setRun({ at: 'running', isPaused: false });
       const finish = await take.current.finished;
@@ -83,7 +101,7 @@ export const useTake = (capture: Capture, { space, into, limitSeconds, size, onE
       onEnded({ record, finish });
     } catch (failure) {
       // The recorder throws only when there is nothing to keep; anything else leaves what there is to be found.
-      const isNothing = failure instanceof RecordingError;
+      const isNothing = failure instanceof RecordingError && !(await findChunks(db, record));
       if (isNothing && !into) await discardRecording(db, record).catch(console.warn);
       setRun({ at: 'idle', failure: isNothing && isUnwanted.current ? null : failure });
     } finally {
@@ -128,11 +146,13 @@ export const useTake = (capture: Capture, { space, into, limitSeconds, size, onE
       setRun({ at: 'running', isPaused: true });
     },
     resume: () => {
+      // The sentence about the missing device says what is to be done first.
+      if (capture.lost.length > 0) return;
       take.current?.resume();
       setRun({ at: 'running', isPaused: false });
     },
     stop: async () => {
-      setRun({ at: 'ending' });
+      setRun({ at: 'ending', share: null });
       await stop();
     },
   };

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Id } from '../../contract/ids.ts';
 import type { Recording } from '../../local/db.ts';
 import { useApp } from '../app-context.ts';
+import { findChunks } from '../recording/keep-chunks.ts';
 import { discardRecording, lockOf } from '../recording/keep-recording.ts';
 import { type OpenRecording, readRecording } from '../recording/read-recording.ts';
 import { useLive } from '../use-live.ts';
@@ -21,9 +22,13 @@ export const useUnpublished = (space: Id): OpenRecording[] => {
     const look = async (kept: Recording[]) => {
       const held = await heldLocks();
       const idle = kept.map(readRecording).filter(({ record }) => !held.has(lockOf(record)));
+      const whole: OpenRecording[] = [];
       // Nothing of it was closed, so there is nothing to offer.
-      for (const { record, takes } of idle) if (takes.length === 0) await discardRecording(db, record);
-      const whole = idle.filter(({ takes }) => takes.length > 0);
+      for (const recording of idle) {
+        const { record, takes } = recording;
+        if (takes.length > 0 || (await findChunks(db, record))) whole.push(recording);
+        else await discardRecording(db, record);
+      }
       if (isCurrent) setFound(whole.sort((a, b) => b.startedAt - a.startedAt));
     };
     look(rows ?? []).catch(console.warn);

@@ -34,7 +34,7 @@ export const nextTake = async (db: LocalDb, record: Id, instead?: number): Promi
   const { takes, history } = readRecording(row);
   const files = await db.files.where('record').equals(record).primaryKeys();
   const number = Math.max(-1, ...files.map(([, name]) => numberIn(name))) + 1;
-  return { record, index: takes.length, number, before: history, instead };
+  return { record, index: takes.length, number, before: takes.length > 0 ? history : null, instead };
 };
 
 /**

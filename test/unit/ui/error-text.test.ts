@@ -23,6 +23,15 @@ const fromHere = {
   'too-short': true,
   'encoder-failed': true,
   'not-kept': true,
+  'tools-not-loaded': true,
+  'file-empty': true,
+  'not-a-video': true,
+  'video-without-picture': true,
+  'video-encrypted': true,
+  'video-broken': true,
+  'video-cut-short': true,
+  'video-too-long': true,
+  'video-too-big': true,
   'passkey-unsupported': true,
 } satisfies Record<
   Exclude<
