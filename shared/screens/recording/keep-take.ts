@@ -54,10 +54,13 @@ export const keepTake = async (db: LocalDb, place: TakePlace, take: Take): Promi
     });
 };
 
-/** As if a take that was called off had never begun; the others stay as they were. */
+/**
+ * As if a take that was called off had never begun; the others stay as they were. Its init segments stay too:
+ * by them its number is known to be taken, and no name is given to other bytes that the Worker may have.
+ */
 export const dropTake = (db: LocalDb, { record, index, number, before }: TakePlace): Promise<void> =>
   db.transaction('rw', [db.recordings, db.files, db.outbox], async () => {
-    const isOfTake = (name: string) => numberIn(name) === number;
+    const isOfTake = (name: string) => numberIn(name) === number && !name.endsWith('-init.mp4');
     await db.recordings
       .where('record')
       .equals(record)

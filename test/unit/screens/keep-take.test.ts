@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { newId } from '../../../shared/contract/ids.ts';
 import type { Take } from '../../../shared/contract/kinds/demo.ts';
 import { type LocalDb, openLocalDb } from '../../../shared/local/db.ts';
-import { keepTake, nextTake } from '../../../shared/screens/recording/keep-take.ts';
+import { dropTake, keepTake, nextTake } from '../../../shared/screens/recording/keep-take.ts';
 import { type OpenRecording, readRecording } from '../../../shared/screens/recording/read-recording.ts';
 
 const record = newId();
@@ -61,4 +61,17 @@ it('no file of a take is named as one that a take which came to nothing left beh
   await addFile('t1-v-init.mp4');
   const { index, number } = await nextTake(db, record);
   expect({ index, number }).toEqual({ index: 1, number: 2 });
+});
+
+it('a take that was called off is as if it had never begun, but its number is not given again', async () => {
+  const before = (await read()).history.now;
+  const place = await nextTake(db, record);
+  for (const name of ['t1-v-init.mp4', 't1-v-0001.m4s']) await addFile(name);
+  await keepTake(db, place, takeOf(1, [2]));
+  await dropTake(db, place);
+  const { takes, history } = await read();
+  expect(takes).toHaveLength(1);
+  expect(history).toMatchObject({ now: before, past: [] });
+  expect(await db.files.get([record, 't1-v-0001.m4s'])).toBeUndefined();
+  expect(await nextTake(db, record)).toMatchObject({ index: 1, number: 2 });
 });
