@@ -27,7 +27,7 @@ export type OpenRecording = Omit<Recording, 'takes' | 'edit' | 'clean' | 'captio
 };
 
 /** The takes of a recording; one that an older version wrote otherwise counts as none. */
-export const takesOf = ({ takes }: Recording): Take[] => z.array(Take).safeParse(takes).data ?? [];
+const takesOf = ({ takes }: Recording): Take[] => z.array(Take).safeParse(takes).data ?? [];
 
 /** All of a take. */
 export const wholeTake = (takes: readonly Take[], take: number): Piece => {
