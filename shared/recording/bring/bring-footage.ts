@@ -11,6 +11,9 @@ import { createSoundWriter } from './sound-writer.ts';
 /** Less than this is nothing to show. */
 const shortestSeconds = 1;
 
+/** Pictures and sound of a whole file do not end more apart than this from what it says of itself. */
+const earlySeconds = 1;
+
 /** `share` 0…1; `leftSeconds` as it looks by now, null until that can be said. */
 export type BringProgress = { share: number; leftSeconds: number | null };
 /** `isPart`: the file is damaged, and this is what there was before that. */
@@ -43,7 +46,7 @@ const createProgress = (totalSeconds: number, onProgress: Options['onProgress'])
   };
 };
 
-/** Writes pictures and sound until there are no more; how far it came, and what stopped it before the end. */
+/** Writes pictures and sound until there are no more; how far they came, and what stopped them before the end. */
 const write = async (
   pictures: ReturnType<Footage['pictures']>,
   picture: ReturnType<typeof createPictureWriter>,
@@ -63,10 +66,11 @@ const write = async (
       next.value.sample.close();
       break;
     }
-    seconds = next.value.atSeconds;
+    const { atSeconds, sample } = next.value;
+    seconds = atSeconds + sample.duration;
     await picture.add(next.value);
-    await sound.upTo(seconds);
-    tell(seconds);
+    await sound.upTo(atSeconds);
+    tell(atSeconds);
   }
   return { seconds, damage };
 };
@@ -94,15 +98,18 @@ export const bringFootage = async (footage: Footage, options: Options): Promise<
     const totalSeconds = Math.min(footage.seconds, options.mostSeconds ?? Infinity);
     const tell = createProgress(totalSeconds, onProgress);
     const { seconds: read, damage } = await write(pictures, picture, sound, totalSeconds, tell);
-    const seconds = damage ? read : totalSeconds;
+    // A last picture may stand for long while somebody speaks; where both end early, the file was cut off.
+    const isEarly = damage !== null || totalSeconds - read > earlySeconds;
+    const heard = isEarly && !damage ? await sound.reach(totalSeconds) : 0;
+    const seconds = isEarly ? Math.min(totalSeconds, Math.max(read, heard)) : totalSeconds;
     await picture.close(seconds);
     await sound.upTo(seconds);
-    if (seconds < shortestSeconds) throw new RecordingError(damage ? 'video-broken' : 'too-short', damage);
+    if (seconds < shortestSeconds) throw new RecordingError(isEarly ? 'video-broken' : 'too-short', damage);
     await segments.output.finalize();
     await segments.settled();
     const take = segments.take();
     if (!take) throw new RecordingError('video-broken', damage);
-    return { take, isPart: damage !== null };
+    return { take, isPart: sound.damage !== null || totalSeconds - seconds > earlySeconds };
   };
   try {
     return await Promise.race([work(), stop.promise]);
@@ -110,7 +117,8 @@ export const bringFootage = async (footage: Footage, options: Options): Promise<
     await segments.output.cancel();
     // A file on its way is kept or not, and then the caller throws all of them away.
     await segments.settled().catch(console.info);
-    throw error;
+    signal.throwIfAborted();
+    throw error instanceof RecordingError ? error : new RecordingError('encoder-failed', error);
   } finally {
     signal.removeEventListener('abort', onAbort);
     picture.drop();

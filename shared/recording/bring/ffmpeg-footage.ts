@@ -35,11 +35,12 @@ const readBytes = async (ffmpeg: FFmpeg, name: string): Promise<Uint8Array<Array
   return bytes as Uint8Array<ArrayBuffer>;
 };
 
-/** What one command writes; empty where there was nothing to write, or it failed. */
+/** What one command writes; nothing where there was nothing to read any more. */
 const runTo = (file: Blob, signal: AbortSignal, args: readonly string[]): Promise<Uint8Array<ArrayBuffer>> =>
   withFile(file, signal, async (ffmpeg) => {
     const code = await ffmpeg.exec(['-y', '-v', 'error', '-nostdin', ...args, '/out']);
-    return code === 0 ? readBytes(ffmpeg, '/out') : new Uint8Array();
+    if (code !== 0) throw new Error(`ffmpeg ended with ${code}`);
+    return readBytes(ffmpeg, '/out');
   });
 
 const probe = async (file: Blob, signal: AbortSignal): Promise<string> => {

@@ -25,7 +25,12 @@ const decodedOf = async (file: Blob): Promise<Decoded | null> => {
 const openEither = async (file: Blob, signal: AbortSignal): Promise<Footage> => {
   const decoded = await decodedOf(file);
   if (decoded && !decoded.needs.picture && !decoded.needs.sound) return decoded;
-  const other = await openByFfmpeg(file, signal);
+  const other = await openByFfmpeg(file, signal).catch((error: unknown) => {
+    decoded?.close();
+    signal.throwIfAborted();
+    // ffmpeg itself can fall over what it reads.
+    throw error instanceof RecordingError ? error : new RecordingError('video-broken', error);
+  });
   if (!decoded || decoded.needs.picture) {
     decoded?.close();
     return other;

@@ -44,9 +44,18 @@ const shownSize = (stream: Stream): Size => {
   return turned ? { width: height, height: wide } : { width: wide, height };
 };
 
+const parse = (json: string): unknown => {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    // Over a damaged file ffprobe may stop in the middle of a word.
+    throw new RecordingError('video-broken', error);
+  }
+};
+
 /** What ffprobe says of a file, as far as it matters here. Throws RecordingError where it cannot be brought. */
 export const readProbe = (json: string) => {
-  const { format, streams = [] } = Probe.safeParse(JSON.parse(json || '{}')).data ?? {};
+  const { format, streams = [] } = Probe.safeParse(parse(json)).data ?? {};
   if (!format) throw new RecordingError('video-broken');
   if (!containers.test(format.format_name)) throw new RecordingError('not-a-video');
   const picture = streams.find(

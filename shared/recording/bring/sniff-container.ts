@@ -30,6 +30,6 @@ const soundOf = (bytes: Uint8Array): 'sound' | null => {
   if (['fLaC', 'FORM', 'MThd'].includes(letters(bytes, 0, 4)) || letters(bytes, 0, 3) === 'ID3')
     return 'sound';
   if (letters(bytes, 0, 5) === '#!AMR') return 'sound';
-  // A frame of MP3 or of AAC in ADTS: eleven or twelve ones.
-  return bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe0) === 0xe0 && (bytes[1] ?? 0) < 0xff ? 'sound' : null;
+  // A frame of MP3 or of AAC in ADTS: eleven or twelve ones; with three more it is the beginning of a UTF-16 text.
+  return bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe0) === 0xe0 && (bytes[1] ?? 0) < 0xfe ? 'sound' : null;
 };

@@ -14,6 +14,7 @@ export const createSoundWriter = (
   chunks: AsyncGenerator<SoundChunk, void> | null,
 ) => {
   let isOver = chunks === null;
+  let damage: unknown = null;
   let resample: ReturnType<typeof createResampler> | null = null;
   let rate = 0;
   /** Where the next chunk belongs, by counting. */
@@ -41,7 +42,10 @@ export const createSoundWriter = (
   };
   const read = async (frames: number): Promise<void> => {
     while (!isOver && readyFrames < frames) {
-      const next = await chunks?.next();
+      const next = await chunks?.next().catch((error: unknown) => {
+        damage = error;
+        return null;
+      });
       if (!next || next.done) {
         isOver = true;
         if (resample) keep(resample(new Float32Array(restFrames)));
@@ -77,6 +81,15 @@ export const createSoundWriter = (
       });
       sentFrames += count;
       await source.add(sample);
+    },
+    /** How far the sound goes, looked for no further than `seconds`. */
+    async reach(seconds: number): Promise<number> {
+      await read(Math.round(seconds * soundRate) - sentFrames);
+      return (sentFrames + readyFrames) / soundRate;
+    },
+    /** What stopped it before its end; from there on it is silent. */
+    get damage() {
+      return damage;
     },
     /** What was decoded ahead is let go. */
     close: (): void => void chunks?.return(),

@@ -3,6 +3,7 @@ import { type Id, newId } from '../../contract/ids.ts';
 import { type BringProgress, bringFootage } from '../../recording/bring/bring-footage.ts';
 import type { Footage } from '../../recording/bring/footage.ts';
 import { openFootage } from '../../recording/bring/open-footage.ts';
+import { RecordingError } from '../../recording/recording-error.ts';
 import { useApp } from '../app-context.ts';
 import { holdRecording, keepAwake } from '../recorder/hold-recording.ts';
 import type { Room, TakeInto } from '../recorder/use-room.ts';
@@ -84,7 +85,9 @@ export const useBring = (file: Blob, { space, into, isFound, room, onEnded }: Op
       if (signal.aborted) return;
       // The sentence on the screen leaves out why; whoever helps the teacher finds it here.
       console.warn(failure);
-      setState({ at: 'failed', failure });
+      // Why it could not be kept says more than that it was not: most often the disk is full.
+      const isNotKept = failure instanceof RecordingError && failure.code === 'not-kept';
+      setState({ at: 'failed', failure: isNotKept ? failure.cause : failure });
     } finally {
       footage?.close();
       void letSleep.then((release) => release());
