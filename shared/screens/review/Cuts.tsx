@@ -40,22 +40,32 @@ export const cutMarked = async ({ marked, cut }: Editor): Promise<void> => {
   if (marked && isCut(marked)) await cut(marked);
 };
 
+type CutsProps = {
+  editor: Editor;
+  /** The button that was pressed may be gone, or mean another thing now: the focus goes to where it stands. */
+  onDone: () => void;
+};
+
 /** What can be cut from where it stands. */
-export const Cuts = ({ editor }: { editor: Editor }) => {
+export const Cuts = ({ editor, onDone }: CutsProps) => {
   const { playback, marked, mark, cut, length } = editor;
   const seconds = useObservable(playback.seconds);
   const start = { fromSeconds: 0, toSeconds: seconds };
   const end = { fromSeconds: seconds, toSeconds: length };
+  const then = async (act: Promise<void> | undefined) => {
+    await act;
+    onDone();
+  };
   if (!marked) {
     return (
-      <div class={css.actions}>
-        <Button disabled={!isCut(start)} onClick={() => cut(start)}>
+      <div key="unmarked" class={css.actions}>
+        <Button disabled={!isCut(start)} onClick={() => then(cut(start))}>
           {m.review_cut_start()}
         </Button>
-        <Button disabled={!isCut(end)} onClick={() => cut(end)}>
+        <Button disabled={!isCut(end)} onClick={() => then(cut(end))}>
           {m.review_cut_end()}
         </Button>
-        <Button disabled={length === 0} onClick={() => mark(firstMark(editor))}>
+        <Button disabled={length === 0} onClick={() => then(void mark(firstMark(editor)))}>
           {m.review_mark()}
         </Button>
       </div>
@@ -66,29 +76,33 @@ export const Cuts = ({ editor }: { editor: Editor }) => {
     playback.play(marked);
   };
   return (
-    <div class={css.actions}>
-      <Button look="danger" disabled={!isCut(marked)} onClick={() => cutMarked(editor)}>
+    <div key="marked" class={css.actions}>
+      <Button look="danger" disabled={!isCut(marked)} onClick={() => then(cutMarked(editor))}>
         <Scissors aria-hidden="true" />
         {m.review_cut_out({ length: spanWords(marked.toSeconds - marked.fromSeconds) })}
       </Button>
       <Button onClick={playWithout}>{m.review_try()}</Button>
-      <Button look="quiet" onClick={() => mark(null)}>
+      <Button look="quiet" onClick={() => then(void mark(null))}>
         {m.review_unmark()}
       </Button>
     </div>
   );
 };
 
-export const History = ({ editor: { recording, undo, redo } }: { editor: Editor }) => {
+export const History = ({ editor: { recording, undo, redo }, onDone }: CutsProps) => {
   const { past, now, future } = recording.history;
+  const back = async (step: () => Promise<void>, isLast: boolean) => {
+    await step();
+    if (isLast) onDone();
+  };
   const [before, after] = [past.at(-1), future[0]];
   return (
     <div class={css.actions}>
-      <Button look="quiet" disabled={!before} onClick={undo}>
+      <Button look="quiet" disabled={!before} onClick={() => back(undo, past.length === 1)}>
         <Undo2 aria-hidden="true" />
         {before ? undoWords(stepBetween(before, now)) : m.review_undo()}
       </Button>
-      <Button look="quiet" disabled={!after} onClick={redo}>
+      <Button look="quiet" disabled={!after} onClick={() => back(redo, future.length === 1)}>
         <Redo2 aria-hidden="true" />
         {after ? redoWords(stepBetween(now, after)) : m.review_redo()}
       </Button>

@@ -1,3 +1,4 @@
+import type { Ref } from 'preact';
 import { useRef } from 'preact/hooks';
 import { nearestMoment, nextMoment } from '../../rules/frame-moments.ts';
 import { spanWords } from './span-words.ts';
@@ -15,6 +16,7 @@ type HandleProps = {
   strip: Strip;
   onMove: (seconds: number) => void;
   onGrab?: () => void;
+  handleRef?: Ref<HTMLDivElement>;
 };
 
 const steps: Record<string, number> = {
@@ -28,13 +30,9 @@ const steps: Record<string, number> = {
 
 /** A moment of the timeline that is dragged, or moved by keys: a frame, a second, five, or to the end. */
 export const Handle = (props: HandleProps) => {
-  const { look, label, seconds, from, to, moments, strip, onMove, onGrab } = props;
+  const { look, label, seconds, from, to, moments, strip, onMove, onGrab, handleRef } = props;
   const held = useRef<number | null>(null);
-  const move = (wanted: number) => {
-    const settled = Math.min(to, Math.max(from, wanted));
-    onMove(settled);
-    strip.follow(settled);
-  };
+  const within = (wanted: number): number => Math.min(to, Math.max(from, wanted));
   const byKey = (key: string, isShift: boolean): number | null => {
     if (key === 'Home') return from;
     if (key === 'End') return to;
@@ -45,6 +43,7 @@ export const Handle = (props: HandleProps) => {
   };
   return (
     <div
+      ref={handleRef ?? null}
       role="slider"
       tabIndex={0}
       class={`${css.handle} ${css[look]}`}
@@ -60,7 +59,8 @@ export const Handle = (props: HandleProps) => {
         if (wanted === null) return;
         event.preventDefault();
         onGrab?.();
-        move(wanted);
+        onMove(within(wanted));
+        strip.follow(within(wanted));
       }}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
@@ -72,7 +72,8 @@ export const Handle = (props: HandleProps) => {
       }}
       onPointerMove={(event) => {
         if (held.current === null) return;
-        move(nearestMoment(moments, strip.secondsAt(event.clientX) - held.current));
+        strip.nudge(event.clientX);
+        onMove(within(nearestMoment(moments, strip.secondsAt(event.clientX) - held.current)));
       }}
       onLostPointerCapture={() => {
         held.current = null;

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { m } from '../../messages/paraglide/messages.js';
 import { placeAt } from '../../rules/timeline.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -65,14 +65,16 @@ export const OpenReview = ({ recording, footage, onTake, onPublished }: OpenRevi
 };
 
 const Desk = ({ editor }: { editor: Editor }) => {
-  const strip = useStrip(editor.length);
+  const strip = useStrip(editor.length, () => editor.playback.seconds.value);
+  const playhead = useRef<HTMLDivElement>(null);
+  const toPlayhead = () => playhead.current?.focus();
   return (
     <>
       <Transport editor={editor} strip={strip} />
-      <Timeline editor={editor} strip={strip} />
-      <Cuts editor={editor} />
-      <History editor={editor} />
-      <SilenceOffer editor={editor} />
+      <Timeline editor={editor} strip={strip} playhead={playhead} />
+      <Cuts editor={editor} onDone={toPlayhead} />
+      <History editor={editor} onDone={toPlayhead} />
+      <SilenceOffer editor={editor} onDone={toPlayhead} />
     </>
   );
 };

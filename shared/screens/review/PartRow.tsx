@@ -52,7 +52,7 @@ export const PartRow = (props: PartRowProps) => {
           <Play aria-hidden="true" />
         </Button>
         {!isAlone && (
-          <span data-move class={css.move}>
+          <span class={css.move}>
             <Button
               look="quiet"
               label={m.review_part_up({ part })}

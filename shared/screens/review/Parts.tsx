@@ -14,22 +14,29 @@ type PartsProps = { editor: Editor; onTake: (take: { instead?: number }) => void
 export const Parts = ({ editor, onTake }: PartsProps) => {
   const { timeline, move, remove } = editor;
   const list = useRef<HTMLOListElement>(null);
-  /** Which button of which row is to have the focus once the list is drawn anew. */
-  const focus = useRef<{ at: number; button: 'up' | 'down' | 'more' } | null>(null);
+  const add = useRef<HTMLButtonElement>(null);
+  /** Which button of which row is to have the focus once the list is drawn anew: what was pressed may be gone. */
+  const focus = useRef<{ at: number; button: 'play' | 'up' | 'down' } | null>(null);
   const drag = useDragOrder(list, move);
   const name = JSON.stringify(timeline);
   useLayoutEffect(() => {
-    const { at = -1, button } = focus.current ?? {};
+    if (!focus.current) return;
+    const { at, button } = focus.current;
     focus.current = null;
-    const buttons = list.current?.children[at]?.querySelectorAll<HTMLButtonElement>('[data-move] button');
-    const [up, down] = buttons ?? [];
-    const wanted = button === 'up' ? up : down;
+    const [play, up, down] = list.current?.children[at]?.querySelectorAll('button') ?? [];
+    const buttons = { play, up, down };
+    const others = { play: add.current, up: down, down: up };
     // At an end of the list one of the two leads nowhere.
-    (wanted?.disabled ? (button === 'up' ? down : up) : wanted)?.focus();
+    const wanted = buttons[button];
+    (wanted && !wanted.disabled ? wanted : others[button])?.focus();
   }, [name]);
   const moveBy = (at: number, by: 1 | -1) => {
     focus.current = { at: at + by, button: by === -1 ? 'up' : 'down' };
     void move(at, at + by);
+  };
+  const removeAt = (at: number) => {
+    focus.current = { at: Math.min(at, timeline.length - 2), button: 'play' };
+    void remove(at);
   };
   return (
     <Section title={m.review_parts()} lead={timeline.length > 1 ? m.review_parts_lead() : undefined}>
@@ -46,11 +53,11 @@ export const Parts = ({ editor, onTake }: PartsProps) => {
             }
             onMoveBy={(by) => moveBy(at, by)}
             onAgain={() => onTake({ instead: piece.take })}
-            onRemove={() => remove(at)}
+            onRemove={() => removeAt(at)}
           />
         ))}
       </ol>
-      <Button onClick={() => onTake({})}>
+      <Button buttonRef={add} onClick={() => onTake({})}>
         <Plus aria-hidden="true" />
         {m.review_part_add()}
       </Button>

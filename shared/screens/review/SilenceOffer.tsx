@@ -42,7 +42,7 @@ const offersOf = (editor: Editor): Offer[] => {
 };
 
 /** Silence before the first word and after the last is offered as a cut, and cut by nobody else. */
-export const SilenceOffer = ({ editor }: { editor: Editor }) => {
+export const SilenceOffer = ({ editor, onDone }: { editor: Editor; onDone: () => void }) => {
   const [left, setLeft] = useState<readonly string[]>([]);
   const offers = offersOf(editor).filter(({ key }) => !left.includes(key));
   return (
@@ -52,8 +52,14 @@ export const SilenceOffer = ({ editor }: { editor: Editor }) => {
           key={key}
           action={
             <div class={css.actions}>
-              <Button onClick={() => editor.cut(span)}>{m.review_silence_cut()}</Button>
-              <Button look="quiet" onClick={() => setLeft([...left, key])}>
+              <Button onClick={() => editor.cut(span).then(onDone)}>{m.review_silence_cut()}</Button>
+              <Button
+                look="quiet"
+                onClick={() => {
+                  setLeft([...left, key]);
+                  onDone();
+                }}
+              >
                 {m.review_silence_keep()}
               </Button>
             </div>

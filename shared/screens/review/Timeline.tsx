@@ -1,3 +1,4 @@
+import type { Ref } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { m } from '../../messages/paraglide/messages.js';
 import { nearestMoment } from '../../rules/frame-moments.ts';
@@ -12,8 +13,9 @@ import type { Strip } from './use-strip.ts';
 const dragPixels = 4;
 
 type OnStrip = { editor: Editor; strip: Strip };
+type TimelineProps = OnStrip & { playhead: Ref<HTMLDivElement> };
 
-const Playhead = ({ editor, strip }: OnStrip) => {
+const Playhead = ({ editor, strip, playhead }: TimelineProps) => {
   const { playback, moments, length } = editor;
   const seconds = useObservable(playback.seconds);
   const isPlaying = useObservable(playback.isPlaying);
@@ -23,6 +25,7 @@ const Playhead = ({ editor, strip }: OnStrip) => {
   return (
     <Handle
       look="playhead"
+      handleRef={playhead}
       label={m.review_playhead()}
       seconds={seconds}
       from={0}
@@ -89,6 +92,7 @@ const usePress = ({ playback, moments, mark, length }: Editor, strip: Strip) => 
     onPointerMove: (event: PointerEvent) => {
       const from = pressed.current;
       if (!from || Math.abs(event.clientX - from.x) < dragPixels) return;
+      strip.nudge(event.clientX);
       const here = at(event.clientX);
       mark({ fromSeconds: Math.min(from.seconds, here), toSeconds: Math.max(from.seconds, here) });
     },
@@ -103,7 +107,7 @@ const usePress = ({ playback, moments, mark, length }: Editor, strip: Strip) => 
 };
 
 /** The edited demo as a strip of pictures, with where it stands and what is marked. */
-export const Timeline = ({ editor, strip }: OnStrip) => {
+export const Timeline = ({ editor, strip, playhead }: TimelineProps) => {
   const hintId = useId();
   const press = usePress(editor, strip);
   return (
@@ -122,7 +126,7 @@ export const Timeline = ({ editor, strip }: OnStrip) => {
             ))}
           </div>
           <Marked editor={editor} strip={strip} />
-          <Playhead editor={editor} strip={strip} />
+          <Playhead editor={editor} strip={strip} playhead={playhead} />
         </div>
       </div>
       <p id={hintId} class={css.hint}>

@@ -69,6 +69,11 @@ const heardTakes = ({ takes, clean }: OpenRecording): Take[] =>
 const nameOf = (takes: readonly Take[]): string =>
   takes.map(({ video, audio }) => [video.init, video.segments.length, audio?.init].join()).join(' ');
 
+const letGo = ({ places, filmstrip }: Footage): void => {
+  filmstrip.close();
+  for (const { url } of places) URL.revokeObjectURL(url);
+};
+
 export const useFootage = (record: Id, recording: OpenRecording | null): FootageState => {
   const { db } = useApp();
   const [state, setState] = useState<FootageState>({ at: 'opening' });
@@ -80,26 +85,22 @@ export const useFootage = (record: Id, recording: OpenRecording | null): Footage
     const { signal } = leaving;
     const readFile: ReadFile = (file) => readKept(db, record, file);
     const filmstrip = openFilmstrip(takes, readFile, { height: pictureHeight });
-    let places: readonly Place[] = [];
-    const letGo = () => {
-      for (const { url } of places) URL.revokeObjectURL(url);
-    };
     const open = async (): Promise<void> => {
       const frames = await Promise.all(takes.map((take) => readFrameTimes(take, readFile)));
-      places = await openPlaces(takes, readFile, signal);
-      if (signal.aborted) letGo();
-      else setState({ at: 'open', footage: { readFile, heard: takes, places, frames, filmstrip } });
+      const places = await openPlaces(takes, readFile, signal);
+      const footage = { readFile, heard: takes, places, frames, filmstrip };
+      if (signal.aborted) letGo(footage);
+      else setState({ at: 'open', footage });
     };
     open().catch((failure: unknown) => {
       if (signal.aborted) return;
       console.warn(failure);
       setState({ at: 'failed' });
     });
-    return () => {
-      leaving.abort();
-      filmstrip.close();
-      letGo();
-    };
+    return () => leaving.abort();
   }, [db, record, name]);
+  const footage = state.at === 'open' ? state.footage : null;
+  // Not before the next is there: until then this one is looked at.
+  useEffect(() => () => void (footage && letGo(footage)), [footage]);
   return state;
 };

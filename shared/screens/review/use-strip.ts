@@ -1,8 +1,11 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-/** Room at both ends for half a handle. */
-export const edge = 16;
+/** Room at both ends for a handle. */
+const edge = 24;
+/** A pointer that drags so near to the edge moves what is in sight, by so much at a time. */
+const nearPixels = 28;
+const nudgePixels = 12;
 const zooms = [1, 2, 4, 8, 16, 32] as const;
 /** Beyond this a frame at 30 a second is wider than a finger. */
 const mostPerSecond = 1_200;
@@ -19,12 +22,14 @@ export type Strip = {
   secondsAt: (clientX: number) => number;
   /** Moves what lies at `seconds` into sight. */
   follow: (seconds: number) => void;
+  /** Moves on a little, where something is dragged to the edge of what is in sight. */
+  nudge: (clientX: number) => void;
   closer: (() => void) | null;
   wider: (() => void) | null;
 };
 
-/** How the timeline lies on the page: as wide as there is room, or wider and scrolled. */
-export const useStrip = (length: number): Strip => {
+/** How the timeline lies on the page: as wide as there is room, or wider and scrolled. It grows about where it stands. */
+export const useStrip = (length: number, standsAt: () => number): Strip => {
   const scroller = useRef<HTMLDivElement>(null);
   const [room, setRoom] = useState(0);
   const [left, setLeft] = useState(0);
@@ -50,12 +55,11 @@ export const useStrip = (length: number): Strip => {
   const change = (to: number, isThere: boolean) => {
     if (!isThere) return null;
     return () => {
-      const middle = ((scroller.current?.scrollLeft ?? 0) + room / 2 - edge) / perSecond;
       setZoom(to);
       // After it was drawn so: before, there is nothing to scroll.
       requestAnimationFrame(() => {
         const element = scroller.current;
-        if (element) element.scrollLeft = edge + middle * fit * (zooms[to] ?? 1) - room / 2;
+        if (element) element.scrollLeft = edge + standsAt() * fit * (zooms[to] ?? 1) - room / 2;
       });
     };
   };
@@ -76,6 +80,13 @@ export const useStrip = (length: number): Strip => {
       const x = xOf(seconds);
       const isSeen = x >= element.scrollLeft + edge / 2 && x <= element.scrollLeft + room - edge / 2;
       if (!isSeen) element.scrollLeft = x - room / 3;
+    },
+    nudge: (clientX) => {
+      const element = scroller.current;
+      if (!element) return;
+      const { left: begin, right: end } = element.getBoundingClientRect();
+      if (clientX < begin + nearPixels) element.scrollLeft -= nudgePixels;
+      if (clientX > end - nearPixels) element.scrollLeft += nudgePixels;
     },
     closer: change(zoom + 1, zoom < zooms.length - 1 && perSecond < mostPerSecond),
     wider: change(zoom - 1, zoom > 0),

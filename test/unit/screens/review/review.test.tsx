@@ -130,6 +130,17 @@ describe('from where it stands', () => {
   });
 });
 
+it('after a cut the focus is where it stands, so that a second press cuts nothing else', async () => {
+  review = await openReview(screen, [10]);
+  await screen.press('Mark a part to cut');
+  await vi.waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Position'));
+  await key('The part to cut ends', 'PageUp');
+  (document.activeElement as HTMLElement).blur();
+  await screen.press('Cut out 6.5 seconds');
+  await vi.waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Position'));
+  await kept([0, 6.5, 10]);
+});
+
 describe('parts', () => {
   beforeEach(async () => {
     review = await openReview(screen, [42, 5, 7]);
