@@ -103,7 +103,7 @@ export const bringFootage = async (footage: Footage, options: Options): Promise<
     const heard = isEarly && !damage ? await sound.reach(totalSeconds) : 0;
     const seconds = isEarly ? Math.min(totalSeconds, Math.max(read, heard)) : totalSeconds;
     await picture.close(seconds);
-    await sound.upTo(seconds);
+    await sound.endAt(seconds);
     if (seconds < shortestSeconds) throw new RecordingError(isEarly ? 'video-broken' : 'too-short', damage);
     await segments.output.finalize();
     await segments.settled();

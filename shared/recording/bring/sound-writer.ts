@@ -3,6 +3,9 @@ import { soundRate } from '../capture/hear-track.ts';
 import { createResampler } from '../capture/resample.ts';
 import type { SoundChunk } from './footage.ts';
 
+/** A quarter of a second. */
+const pieceFrames = soundRate / 4;
+
 /** Less than the resampler holds back. */
 const restFrames = 64;
 /** A step between stamp and count that is more than rounding: sound is missing there, or came twice. */
@@ -19,7 +22,7 @@ export const createSoundWriter = (
   let rate = 0;
   /** Where the next chunk belongs, by counting. */
   let readSeconds = 0;
-  let ready: Float32Array<ArrayBuffer>[] = [];
+  const ready: Float32Array<ArrayBuffer>[] = [];
   let readyFrames = 0;
   let sentFrames = 0;
 
@@ -55,36 +58,42 @@ export const createSoundWriter = (
   const takeFrames = (count: number): Float32Array<ArrayBuffer> => {
     const data = new Float32Array(count);
     let at = 0;
-    while (at < count && ready.length > 0) {
-      const [first = new Float32Array(), ...others] = ready;
+    for (let first = ready[0]; first && at < count; first = ready[0]) {
       const part = first.subarray(0, count - at);
       data.set(part, at);
       at += part.length;
-      ready = part.length < first.length ? [first.subarray(part.length), ...others] : others;
+      if (part.length < first.length) ready[0] = first.subarray(part.length);
+      else ready.shift();
     }
     readyFrames -= at;
     return data;
   };
 
+  const send = async (count: number): Promise<void> => {
+    if (count <= 0) return;
+    await read(count);
+    using sample = new AudioSample({
+      data: takeFrames(count),
+      format: 'f32',
+      numberOfChannels: 1,
+      sampleRate: soundRate,
+      timestamp: sentFrames / soundRate,
+    });
+    sentFrames += count;
+    await source.add(sample);
+  };
+  const missingUntil = (seconds: number): number => Math.round(seconds * soundRate) - sentFrames;
+
   return {
-    /** All up to there; called with the time of each picture that is written. */
+    /** Called with the time of each picture; sound follows in pieces that are worth a call of its encoder. */
     async upTo(seconds: number): Promise<void> {
-      const count = Math.round(seconds * soundRate) - sentFrames;
-      if (count <= 0) return;
-      await read(count);
-      using sample = new AudioSample({
-        data: takeFrames(count),
-        format: 'f32',
-        numberOfChannels: 1,
-        sampleRate: soundRate,
-        timestamp: sentFrames / soundRate,
-      });
-      sentFrames += count;
-      await source.add(sample);
+      const count = missingUntil(seconds);
+      if (count >= pieceFrames) await send(count);
     },
+    endAt: (seconds: number): Promise<void> => send(missingUntil(seconds)),
     /** How far the sound goes, looked for no further than `seconds`. */
     async reach(seconds: number): Promise<number> {
-      await read(Math.round(seconds * soundRate) - sentFrames);
+      await read(missingUntil(seconds));
       return (sentFrames + readyFrames) / soundRate;
     },
     /** What stopped it before its end; from there on it is silent. */
