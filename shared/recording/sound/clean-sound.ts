@@ -1,9 +1,10 @@
 import type { Take, Track } from '../../contract/kinds/demo.ts';
+import { soundRate } from '../capture/hear-track.ts';
 import type { ReadFile } from '../edit/open-track.ts';
 import { withFfmpeg } from '../ffmpeg/load-ffmpeg.ts';
 import { prepareEncoders } from '../take/encoding.ts';
 import type { NewFile } from '../take/segment-output.ts';
-import { encodeSound, soundRate } from './encode-sound.ts';
+import { encodeSound } from './encode-sound.ts';
 import { encoderDelay } from './encoder-delay.ts';
 import { filterSound } from './filter-sound.ts';
 import { readSound } from './read-sound.ts';

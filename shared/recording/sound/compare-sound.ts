@@ -1,6 +1,6 @@
 import type { Track } from '../../contract/kinds/demo.ts';
+import { soundRate } from '../capture/hear-track.ts';
 import type { ReadFile } from '../edit/open-track.ts';
-import { soundRate } from './encode-sound.ts';
 import { readSound } from './read-sound.ts';
 
 /** Long enough for a sentence. */

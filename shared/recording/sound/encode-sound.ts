@@ -10,17 +10,16 @@ import {
   type Target,
 } from 'mediabunny';
 import type { Track } from '../../contract/kinds/demo.ts';
+import { soundRate } from '../capture/hear-track.ts';
 import { audioEncoding, segmentSeconds } from '../take/encoding.ts';
 import { dropDates, timescaleOf } from '../take/init-segment.ts';
-import type { NewFile } from '../take/segment-output.ts';
 
-/** Samples of a second: what every take's sound has. */
-export const soundRate = 48_000;
 /** Samples given to the encoder at a time. */
 const stepSamples = soundRate / 2;
 
 type Options = { onProgress?: ((share: number) => void) | undefined; signal: AbortSignal };
-type Encoded = { track: Track; files: NewFile[] };
+type File = { name: string; blob: Blob };
+type Encoded = { track: Track; files: File[] };
 
 const bytesOf = (target: Target): Uint8Array<ArrayBuffer> => {
   const bytes = target instanceof BufferTarget ? target.buffer : null;
@@ -37,7 +36,7 @@ export const encodeSound = async (
   name: string,
   { onProgress, signal }: Options,
 ): Promise<Encoded> => {
-  const files: NewFile[] = [];
+  const files: File[] = [];
   const init = `${name}-init.mp4`;
   let codec = '';
   let timescale = soundRate;

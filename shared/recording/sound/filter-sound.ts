@@ -1,5 +1,5 @@
 import type { FFmpeg } from '@ffmpeg/ffmpeg';
-import { soundRate } from './encode-sound.ts';
+import { soundRate } from '../capture/hear-track.ts';
 import { noiseLevel } from './noise-level.ts';
 
 /** What speech is published at (EBU R128 s2: −16 for small speakers in a loud place). */

@@ -12,7 +12,9 @@ import type { OpenRecording } from '../recording/read-recording.ts';
 import { useAction } from '../use-action.ts';
 import { useProgress } from '../use-progress.ts';
 import css from './BeforeAfter.module.css';
-import type { Moment } from './CleanSound.tsx';
+
+/** A moment of a take. */
+export type Moment = { take: number; takeSeconds: number };
 
 type BeforeAfterProps = {
   recording: OpenRecording;

@@ -7,10 +7,9 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { ProgressLine } from '../ProgressLine.tsx';
 import type { OpenRecording } from '../recording/read-recording.ts';
-import { BeforeAfter } from './BeforeAfter.tsx';
+import { BeforeAfter, type Moment } from './BeforeAfter.tsx';
 import { useCleanSound } from './use-clean-sound.ts';
 
-export type Moment = { take: number; takeSeconds: number };
 type CleanSoundProps = {
   recording: OpenRecording;
   /** Where the review stands: what is heard before and after. */

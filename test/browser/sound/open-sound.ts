@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { launchChromium } from '../harness/browsers.ts';
 import { startCodePage } from '../harness/code-page.ts';
+// `window.sound`.
+import type {} from './page/main.ts';
 
 /** The code that cleans sound on a page of its own, in Chromium; `folder` is where its files come from and go to. */
 export const openSound = async () => {
