@@ -90,7 +90,8 @@ export class LocalDb extends Dexie {
   declare settings: EntityTable<Setting, 'key'>;
 
   constructor(name: string) {
-    super(name);
+    // On the disk, not only handed to the system, before a segment counts as kept: batteries die.
+    super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({
       records: 'id, space, [space+kind], [space+kind+state], parent',
       files: '[record+name], record, space',

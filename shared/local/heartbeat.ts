@@ -44,6 +44,7 @@ export const createHeartbeat = ({ db, sync, outbox }: Needs): Heartbeat => {
   let lastActiveMs = 0;
   let beating = false;
   let again = false;
+  let isSaved = false;
 
   /** A full disk is told by whoever saves; here it means to hear less, until what is sent makes room. */
   const pull = (signal: AbortSignal): Promise<void> =>
@@ -53,10 +54,13 @@ export const createHeartbeat = ({ db, sync, outbox }: Needs): Heartbeat => {
     });
 
   const beat = async (signal: AbortSignal): Promise<void> => {
+    // What was just saved goes first: somebody may be waiting for it.
+    const isUrgent = isSaved;
+    isSaved = false;
     try {
-      await pull(signal);
+      if (!isUrgent) await pull(signal);
       const flushed = await outbox.flush(signal);
-      if (flushed.sent > 0) await pull(signal);
+      if (isUrgent || flushed.sent > 0) await pull(signal);
       tell({ online: !flushed.offline, signedOut: flushed.signedOut });
     } catch (error) {
       if (signal.aborted) return;
@@ -126,7 +130,10 @@ export const createHeartbeat = ({ db, sync, outbox }: Needs): Heartbeat => {
       })).subscribe(({ rows, records }) => {
         tell({ waiting: records });
         // Whoever records shows something else meanwhile: what is saved in a hidden tab goes too.
-        if (rows > before) wake(true);
+        if (rows > before) {
+          isSaved = true;
+          wake(true);
+        }
         before = rows;
       });
       signal.addEventListener('abort', () => watching.unsubscribe());

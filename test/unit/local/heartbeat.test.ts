@@ -11,6 +11,7 @@ import { linkClip } from './kit.ts';
 
 let beats = 0;
 let flushes = 0;
+let did: string[] = [];
 let fails: ApiError | LocalError | null = null;
 let heartbeat: Heartbeat;
 const db = openLocalDb(newId());
@@ -41,10 +42,12 @@ beforeEach(async () => {
   hide(false);
   const pull = async () => {
     beats += 1;
+    did.push('pull');
     if (fails) throw fails;
   };
   const flush = async () => {
     flushes += 1;
+    did.push('send');
     return { sent: 0, left: 0, nextAtMs: null, offline: false, signedOut: false };
   };
   heartbeat = createHeartbeat({ db, sync: { pull }, outbox: { flush } });
@@ -148,4 +151,15 @@ test('started anew in the middle of a beat, it asks at once', async () => {
 test('after stop nothing asks any more', async () => {
   heartbeat.stop();
   expect(await counted(60 * 60_000, () => window.dispatchEvent(new Event('focus')))).toBe(0);
+});
+
+test('what was just saved goes before anything is asked for; otherwise news comes first', async () => {
+  did = [];
+  await saveRecord(db, newId(), linkClip(newId(), 'mine'));
+  await vi.waitFor(() => expect(did.slice(0, 2)).toEqual(['send', 'pull']));
+  await pass(10);
+  did = [];
+  heartbeat.nudge();
+  await pass(10);
+  expect(did).toEqual(['pull', 'send']);
 });

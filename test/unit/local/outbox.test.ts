@@ -154,3 +154,28 @@ test('two tabs that flush at once say each thing once', async () => {
   await Promise.all([outbox.flush(), other.flush(), outbox.flush()]);
   expect(worker.requests).toHaveLength(3);
 });
+
+test('after weeks without a network what waits goes at once, and nothing that was confirmed goes again', async () => {
+  const net = answering();
+  const { db, ada, space, outbox, worker, clock } = await openKit(net.through);
+  const id = newId();
+  await saveRecord(db, ada.id, { id, space, kind: 'demo', state: 'draft', body: bodies.demoDraft('') });
+  const [first, ...rest] = segmentNames;
+  await addFile(db, { space, record: id, name: first, blob: new Blob([first]) });
+  await outbox.flush();
+  for (const name of rest) await addFile(db, { space, record: id, name, blob: new Blob([name]) });
+  await saveRecord(db, ada.id, {
+    ...{ id, space, kind: 'demo', state: 'live' },
+    body: bodies.demo('Think aloud', segmentNames),
+  });
+  for (let day = 0; day < 40; day += 1) {
+    net.next(/PUT/, noAnswer);
+    expect(await outbox.flush()).toMatchObject({ offline: true, left: 3 });
+    clock.ms += 24 * 60 * 60_000;
+  }
+  worker.requests.length = 0;
+  expect(await outbox.flush()).toMatchObject({ left: 0, offline: false });
+  const sent = worker.requests.map((request) => request.split('/').at(-1));
+  expect(sent).toEqual([...rest, id]);
+  expect(worker.records.get(id)?.state).toBe('live');
+});
