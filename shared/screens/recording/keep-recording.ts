@@ -36,7 +36,7 @@ export const readKept = async (db: LocalDb, record: Id, name: string): Promise<B
   return file.blob;
 };
 
-type Answers = { title: string; strategy: string; students: Students; poster: Blob | null };
+type Answers = { title: string; strategy: string; students: Students; poster: NewFile | null };
 type Options = { onProgress?: (share: number) => void; signal?: AbortSignal | undefined };
 
 /**
@@ -62,11 +62,11 @@ export const publishRecording = async (
     strategy,
     seconds: timelineSeconds(takes),
     takes,
-    ...(poster && { poster: 'poster.jpg' }),
+    ...(poster && { poster: poster.name }),
     captions: captions ? { file: captions.file, language: captions.language } : 'pending',
     students,
   };
-  if (poster) files.push({ name: 'poster.jpg', blob: poster });
+  if (poster) files.push(poster);
   if (captions) files.push({ name: captions.file, blob: captions.blob });
   options.signal?.throwIfAborted();
   await saveRecord(db, me, { id, space, kind: 'demo', state: 'live', body, files });

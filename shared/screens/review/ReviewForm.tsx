@@ -4,7 +4,6 @@ import { limits } from '../../contract/limits.ts';
 import { cleanLine, line } from '../../contract/text.ts';
 import type { Recording } from '../../local/db.ts';
 import { m } from '../../messages/paraglide/messages.js';
-import { takePoster } from '../../recording/edit/take-poster.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Form } from '../../ui/Form.tsx';
@@ -20,6 +19,7 @@ import { useAction } from '../use-action.ts';
 import { useProgress } from '../use-progress.ts';
 import { StrategyField } from './StrategyField.tsx';
 import type { Editor } from './use-editor.ts';
+import { usePicture } from './use-picture.ts';
 
 type Answer = Students['answer'];
 type ReviewFormProps = {
@@ -40,19 +40,6 @@ const answers = (): { value: Answer; label: string }[] => [
 const wordingOf = (answer: Answer): string =>
   `${m.record_students()} ${answers().find(({ value }) => value === answer)?.label}`;
 
-/** A demo without a picture before it plays is still a demo. */
-const takePicture = async (
-  { recording, footage }: Editor,
-  choice: PosterChoice | null,
-): Promise<Blob | null> => {
-  const take = choice && recording.takes[choice.take];
-  if (!take) return null;
-  return takePoster(take, choice.seconds, footage.readFile).catch((error: unknown) => {
-    console.warn(error);
-    return null;
-  });
-};
-
 /** Title and strategy are kept at every keystroke; the answer about students is given anew each time. */
 export const ReviewForm = ({ editor, poster, isReady, onPublished }: ReviewFormProps) => {
   const { db, me, heartbeat } = useApp();
@@ -65,6 +52,7 @@ export const ReviewForm = ({ editor, poster, isReady, onPublished }: ReviewFormP
     db.recordings.update(record, change).catch(console.warn);
   };
 
+  const takePicture = usePicture(editor, poster);
   const publishing = useProgress();
   const { run, busy, failure, clear } = useAction(async () => {
     // From top to bottom, as they are read.
@@ -74,8 +62,7 @@ export const ReviewForm = ({ editor, poster, isReady, onPublished }: ReviewFormP
       throw new FormError('students', 'unanswered');
     }
     const isDone = await publishing.run(async (options) => {
-      const picture = await takePicture(editor, poster);
-      const answers = { title: named, strategy: tag, students, poster: picture };
+      const answers = { title: named, strategy: tag, students, poster: await takePicture() };
       await publishRecording(db, me.id, recording, answers, options);
       heartbeat.nudge();
       onPublished();
