@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Id } from '../../contract/ids.ts';
+import { LocalError } from '../../local/local-error.ts';
 import { errorText } from '../../messages/error-text.ts';
 import { m } from '../../messages/paraglide/messages.js';
 import type { Finish } from '../../recording/take/start-take.ts';
@@ -27,6 +28,7 @@ type ReviewProps = {
 const endWords = ({ reason, cause, take }: Finish): string | null => {
   if (reason === 'stopped') return null;
   if (reason === 'limit') return m.record_ended_limit({ most: clockWords(timelineSeconds([take]) + 0.5) });
+  if (cause instanceof LocalError && cause.code === 'storage-full') return m.record_ended_full();
   return errorText(reason === 'not-kept' ? cause : { code: reason });
 };
 
