@@ -1,15 +1,16 @@
 import { liveQuery } from 'dexie';
 import type { LocalDb } from '../../shared/local/db.ts';
 
-/** The one tag that the service worker listens to. */
-export const syncTag = 'outbox';
+/** How a tag begins that the service worker listens to. */
+export const syncTag = 'outbox-';
 
 // Background Sync is Chromium's alone, so TypeScript's DOM does not know it.
 type WithSync = ServiceWorkerRegistration & { sync: { register(tag: string): Promise<void> } };
 
+/** A tag of its own each time: one that failed waits for minutes, and asking for it again would not hurry it. */
 const register = async (): Promise<void> => {
   const registration = (await navigator.serviceWorker.ready) as WithSync;
-  await registration.sync.register(syncTag);
+  await registration.sync.register(syncTag + Date.now());
 };
 
 /**

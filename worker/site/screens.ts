@@ -19,7 +19,11 @@ export const ReaderScreen = onDemand(() =>
   import('../../shared/screens/reader/ReaderScreen.tsx').then((found) => found.ReaderScreen),
 );
 export const FeedScreen = onDemand(() =>
-  import('../../shared/screens/feed/FeedScreen.tsx').then((found) => found.FeedScreen),
+  import('../../shared/screens/feed/FeedScreen.tsx').then((found) => {
+    // What is opened from there next.
+    void DemoScreen.preload();
+    return found.FeedScreen;
+  }),
 );
 export const DemoScreen = onDemand(() =>
   import('../../shared/screens/demo/DemoScreen.tsx').then((found) => found.DemoScreen),

@@ -69,7 +69,7 @@ scope.addEventListener('fetch', (event) => {
 });
 
 scope.addEventListener('sync', (event) => {
-  if (event.tag === syncTag) event.waitUntil(sendWaiting());
+  if (event.tag.startsWith(syncTag)) event.waitUntil(sendWaiting());
 });
 
 /** Every address is one page; the one of this build, whatever else is kept. */
