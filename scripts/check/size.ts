@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from '../build/build.ts';
 import { extensionDir } from '../build/parts.ts';
@@ -18,6 +18,8 @@ const heavy = {
 type Budget = { name: string; folder: string; entries: string[]; mostBytes: number };
 
 const site = join(root, 'dist', 'site');
+/** https://developers.cloudflare.com/workers/platform/limits/#static-assets */
+const largestAssetBytes = 25 * 2 ** 20;
 
 /** The page with the screen of an address: its entry and the route that it fetches at once. */
 const pageWith = (screen: string): Budget => {
@@ -55,6 +57,9 @@ await task(async () => {
     if (bytes > mostBytes) problems.push(`${name} loads ${bytes - mostBytes} bytes too many.`);
     const early = found(folder, eager, heavy);
     if (early.length) problems.push(`${name} loads ${early.join(', ')} before it is used.`);
+  }
+  for (const file of globSync('**/*.*', { cwd: site })) {
+    if (statSync(join(site, file)).size > largestAssetBytes) problems.push(`${file} is over 25 MiB.`);
   }
   if (problems.length) throw new Error(problems.join('\n'));
 });
