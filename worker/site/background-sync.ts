@@ -1,5 +1,5 @@
-import { liveQuery } from 'dexie';
 import type { LocalDb } from '../../shared/local/db.ts';
+import { onWordsWaiting } from '../../shared/local/on-words-waiting.ts';
 
 /** How a tag begins that the service worker listens to. */
 export const syncTag = 'outbox-';
@@ -14,15 +14,11 @@ const register = async (): Promise<void> => {
 };
 
 /**
- * Has the browser send what waits when this page is closed, or when there is a network again. Bytes alone are not
- * worth waking it for: every few seconds there are some while a demo is recorded. False where no browser does that.
+ * Has the browser send what waits when this page is closed, or when there is a network again. False where no browser
+ * does that.
  */
 export const sendWhenClosed = (db: LocalDb): boolean => {
   if (!('SyncManager' in globalThis && 'serviceWorker' in navigator)) return false;
-  let isAsked = false;
-  liveQuery(() => db.outbox.filter(({ op }) => op !== 'file').count()).subscribe((waiting) => {
-    if (waiting > 0 && !isAsked) register().catch(console.info);
-    isAsked = waiting > 0;
-  });
+  onWordsWaiting(db, () => register().catch(console.info));
   return true;
 };
