@@ -11,7 +11,7 @@ export type DraftOptions = {
 
 /** Something that hears what is said. `draft` rejects with the signal's reason when it is aborted. */
 export type CaptionDrafter = {
-  id: 'device' | 'model' | 'server';
+  id: 'device' | 'server';
   isAvailable: (language: string) => Promise<boolean>;
   draft: (speech: Speech, options: DraftOptions) => Promise<Cue[]>;
 };
