@@ -1,7 +1,7 @@
 import type { Cue } from '../../rules/captions/cues.ts';
 import { cuesOfSpeech } from '../../rules/captions/cues-of-speech.ts';
 import type { CaptionDrafter, DraftOptions } from './drafter.ts';
-import { type Speech, speechRate } from './read-speech.ts';
+import { type Speech, speechRate } from './speech.ts';
 import { localRecognition, type Recognition } from './speech-recognition.ts';
 
 /** Recognisers take a language with its country, as `en-US`. */

@@ -1,5 +1,5 @@
 import type { Cue } from '../../rules/captions/cues.ts';
-import type { Speech } from './read-speech.ts';
+import type { Speech } from './speech.ts';
 
 export type DraftOptions = {
   /** BCP 47. */

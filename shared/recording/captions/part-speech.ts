@@ -1,4 +1,4 @@
-import { type Speech, speechRate } from './read-speech.ts';
+import { type Speech, speechRate } from './speech.ts';
 
 /** How loud a tenth of a second is. */
 const window = speechRate / 10;

@@ -1,10 +1,7 @@
 import type { Track } from '../../contract/kinds/demo.ts';
 import type { ReadFile } from '../edit/open-track.ts';
 import { readSound } from '../sound/read-sound.ts';
-
-/** What is said in a demo, on its own time: one channel, 16,000 samples a second, which is what recognisers take. */
-export type Speech = Float32Array<ArrayBuffer>;
-export const speechRate = 16_000;
+import { type Speech, speechRate } from './speech.ts';
 
 /** A stretch of a track on the track's own time; stretches follow one another in the demo. Null: silence. */
 export type Heard = { track: Track | null; fromSeconds: number; toSeconds: number };

@@ -3,7 +3,7 @@ import type { Cue } from '../../rules/captions/cues.ts';
 import { cuesOfSpeech } from '../../rules/captions/cues-of-speech.ts';
 import type { CaptionDrafter } from './drafter.ts';
 import { partSpeech } from './part-speech.ts';
-import { speechRate } from './read-speech.ts';
+import { speechRate } from './speech.ts';
 import { writeWav } from './write-wav.ts';
 
 /** What the Worker's captioning service heard in a part, on the part's own time. */

@@ -1,4 +1,4 @@
-import { type Speech, speechRate } from './read-speech.ts';
+import { type Speech, speechRate } from './speech.ts';
 
 const headerBytes = 44;
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { m } from '../../messages/paraglide/messages.js';
 import type { CaptionDrafter } from '../../recording/captions/drafter.ts';
-import type { Speech } from '../../recording/captions/read-speech.ts';
+import type { Speech } from '../../recording/captions/speech.ts';
 import { type Cue, tidyCues } from '../../rules/captions/cues.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -14,7 +14,6 @@ import { places } from '../places.ts';
 import { useAction } from '../use-action.ts';
 import css from './CaptionsEditor.module.css';
 import { CaptionsEditor } from './CaptionsEditor.tsx';
-import { hearDemo } from './hear-demo.ts';
 import type { Line } from './lines.ts';
 import { saveDemoCaptions } from './save-demo-captions.ts';
 import { useCaptionsDraft } from './use-captions-draft.ts';
@@ -62,7 +61,8 @@ export const DemoCaptions = ({ demo }: { demo: Entry<'demo'> }) => {
         player={player}
         video={<DemoPlayer demo={demo} handle={ref} />}
         of={{ space: demo.record.space, record: demo.record.id }}
-        hear={(signal) => hearDemo(demo, { db, client, signal })}
+        // What decodes sound is large, and most lines are written by hand.
+        hear={async (signal) => (await import('./hear-demo.ts')).hearDemo(demo, { db, client, signal })}
         onChange={(lines) => change({ ...draft, cues: lines.map(cueOf) })}
         onLanguage={(language) => change({ ...draft, language })}
       />

@@ -65,7 +65,7 @@ const offered = [
   ...['uk', 'ur', 'uz', 'vi', 'yo', 'zh-Hans', 'zh-Hant'],
 ];
 
-export const languageName = (language: string): string =>
+const languageName = (language: string): string =>
   new Intl.DisplayNames(getLocale(), { type: 'language', fallback: 'code' }).of(language) ?? language;
 
 /** By their names in the reader's language, in its order. */

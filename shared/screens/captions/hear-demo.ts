@@ -1,4 +1,5 @@
-import { readSpeech, type Speech } from '../../recording/captions/read-speech.ts';
+import { readSpeech } from '../../recording/captions/read-speech.ts';
+import type { Speech } from '../../recording/captions/speech.ts';
 import { timelineSeconds } from '../../rules/playlist.ts';
 import { readDemoFiles } from '../demo/read-demo-file.ts';
 import type { Entry } from '../library/entry.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../../shared/contract/limits.ts';
 import { partSpeech } from '../../../shared/recording/captions/part-speech.ts';
-import { speechRate } from '../../../shared/recording/captions/read-speech.ts';
 import { serverDrafter } from '../../../shared/recording/captions/server-drafter.ts';
+import { speechRate } from '../../../shared/recording/captions/speech.ts';
 import { writeWav } from '../../../shared/recording/captions/write-wav.ts';
 import { cuesOfSpeech } from '../../../shared/rules/captions/cues-of-speech.ts';
 
