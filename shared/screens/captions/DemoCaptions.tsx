@@ -31,8 +31,9 @@ export const DemoCaptions = ({ demo }: { demo: Entry<'demo'> }) => {
   const { db, client, me, heartbeat, navigate } = useApp();
   const ref = useRef<PlayerHandle>(null);
   const player = useMemo(() => laterHandle(ref), []);
-  const { state, change } = useCaptionsDraft(demo);
-  const [isAsking, setAsking] = useState(false);
+  const { state, change, forget } = useCaptionsDraft(demo);
+  const [asking, setAsking] = useState<'off' | 'discard' | null>(null);
+  const close = () => setAsking(null);
   const leave = () => {
     heartbeat.nudge();
     navigate(places.demo(demo.record.space, demo.record.id));
@@ -51,7 +52,7 @@ export const DemoCaptions = ({ demo }: { demo: Entry<'demo'> }) => {
   };
   if (state.at === 'opening') return null;
   if (state.at === 'failed') return <Notice kind="problem">{state.words}</Notice>;
-  const { draft } = state;
+  const { draft, isChanged } = state;
   return (
     <>
       <CaptionsEditor
@@ -71,20 +72,30 @@ export const DemoCaptions = ({ demo }: { demo: Entry<'demo'> }) => {
         <Button look="main" busy={saving.busy} onClick={() => saving.run()}>
           {m.captions_save()}
         </Button>
+        {isChanged && <Button onClick={() => setAsking('discard')}>{m.captions_discard()}</Button>}
         {demo.body.captions !== 'pending' && (
-          <Button look="danger" onClick={() => setAsking(true)}>
+          <Button look="danger" onClick={() => setAsking('off')}>
             {m.captions_remove_all()}
           </Button>
         )}
       </div>
       <ConfirmDialog
-        open={isAsking}
+        open={asking === 'off'}
         title={m.captions_remove_all_title()}
         confirm={m.captions_remove_all()}
         onConfirm={takeOff}
-        onClose={() => setAsking(false)}
+        onClose={close}
       >
         <p>{m.captions_remove_all_words()}</p>
+      </ConfirmDialog>
+      <ConfirmDialog
+        open={asking === 'discard'}
+        title={m.captions_discard_title()}
+        confirm={m.captions_discard()}
+        onConfirm={forget}
+        onClose={close}
+      >
+        <p>{m.captions_discard_words()}</p>
       </ConfirmDialog>
     </>
   );

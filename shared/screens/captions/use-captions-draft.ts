@@ -29,8 +29,10 @@ type State =
 export const useCaptionsDraft = ({ record, body }: Entry<'demo'>) => {
   const { db, client } = useApp();
   const [state, setState] = useState<State>({ at: 'opening' });
+  const [round, setRound] = useState(0);
   useEffect(() => {
     let isLeft = false;
+    setState({ at: 'opening' });
     const open = async (): Promise<State> => {
       const kept = await keptDraft(db, record.id);
       if (kept) return { at: 'open', draft: kept, isChanged: true };
@@ -52,10 +54,15 @@ export const useCaptionsDraft = ({ record, body }: Entry<'demo'>) => {
       isLeft = true;
     };
     // Not when it is saved, which changes the record: what is on the screen is what was saved.
-  }, [db, client, record.id]);
+  }, [db, client, record.id, round]);
 
   return {
     state,
+    /** Back to what the group has. */
+    forget: async (): Promise<void> => {
+      await db.drafts.delete(draftKey(record.id));
+      setRound((before) => before + 1);
+    },
     change: (draft: CaptionsDraft): void => {
       setState({ at: 'open', draft, isChanged: true });
       db.drafts.put({ key: draftKey(record.id), space: record.space, value: draft }).catch(console.warn);
