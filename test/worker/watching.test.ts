@@ -7,10 +7,12 @@ import {
   demo,
   demoDraft,
   demoFiles,
+  entryOf,
   errorOf,
   made,
   publishDemo,
   put,
+  putFile,
   remove,
   sendFiles,
   textOf,
@@ -76,6 +78,42 @@ describe('a member watches', () => {
     const [head, get] = [await fetchFile('t1-v-init.mp4', {}, 'HEAD'), await fetchFile('t1-v-init.mp4')];
     expect([head.status, await textOf(head)]).toEqual([200, '']);
     expect(Object.fromEntries(head.headers)).toEqual(Object.fromEntries(get.headers));
+  });
+
+  test('a segment moved on its clock, where the playlist asks for it so', async () => {
+    const { id } = await made(bea, group, demoDraft());
+    // A fragment that says nothing but its time: 100,000 ticks.
+    const tfdt = [0, 0, 0, 20, 0x74, 0x66, 0x64, 0x74, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0x86, 0xa0];
+    const traf = [0, 0, 0, 28, 0x74, 0x72, 0x61, 0x66, ...tfdt];
+    const segment = Uint8Array.from([0, 0, 0, 36, 0x6d, 0x6f, 0x6f, 0x66, ...traf]);
+    const name = 't1-v-0003.m4s';
+    const files = await sendFiles(bea, group, id, demoFiles);
+    await putFile(bea, group, id, { name, bytes: segment });
+    await put(bea, group, id, 1, demo([...files, await entryOf(name, segment)]));
+    const folder = `/files/${await ticketFor(ada, group, id)}`;
+    const ticksAt = async (path: string, headers: HeadersInit = {}) => {
+      const answer = await ask(`${folder}/${path}`, { headers });
+      return [answer.status, [...new Uint8Array(await answer.arrayBuffer())].slice(-3)];
+    };
+    expect(await ticksAt(name)).toEqual([200, [1, 0x86, 0xa0]]);
+    expect(await ticksAt(`1/${name}`)).toEqual([200, [1, 0x86, 0xa1]]);
+    expect(await ticksAt(`-100000/${name}`)).toEqual([200, [0, 0, 0]]);
+    expect(await ticksAt(`1/${name}`, { Range: 'bytes=-3' })).toEqual([206, [1, 0x86, 0xa1]]);
+    const [moved, still] = [await ask(`${folder}/1/${name}`), await ask(`${folder}/${name}`)];
+    expect(moved.headers.get('ETag')).not.toBe(still.headers.get('ETag'));
+    expect(moved.headers.get('Content-Length')).toBe('36');
+    for (const path of [
+      `x/${name}`,
+      `0/${name}`,
+      `1.5/${name}`,
+      '1/master.m3u8',
+      '1/t1-v-init.mp4',
+      `1/2/${name}`,
+    ]) {
+      expect((await ask(`${folder}/${path}`)).status, path).toBe(404);
+    }
+    const left = await ask(`${folder}/1/t1-v-0009.m4s`);
+    expect(left.status).toBe(404);
   });
 
   test('without fetching again what the browser holds', async () => {

@@ -44,8 +44,10 @@ export const cutSound = async (
   // An end that was not cut stays as it was recorded.
   const lasts = heard.toSeconds === Infinity ? (recorded.at(-1)?.toSeconds ?? 0) : 0;
   const to = onGrid(Math.max(picture.toSeconds, lasts));
+  /** From a packet before it: takes that were recorded by an older version lie that much later than they were said. */
   const isHeard = (ticks: number) =>
-    ticks >= heard.fromSeconds * timescale - 1 && ticks + 2 * packetTicks <= heard.toSeconds * timescale + 1;
+    ticks - packetTicks >= heard.fromSeconds * timescale - 1 &&
+    ticks + 2 * packetTicks <= heard.toSeconds * timescale + 1;
 
   const files: NewFile[] = [];
   const segments: Segment[] = [];

@@ -1,0 +1,59 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test } from 'vitest';
+import { newId } from '../../../shared/contract/ids.ts';
+import { addFile } from '../../../shared/local/add-file.ts';
+import { saveRecord } from '../../../shared/local/save-record.ts';
+import { demo } from '../contract/bodies.ts';
+import { openKit } from './kit.ts';
+
+let kit: Awaited<ReturnType<typeof openKit>>;
+let record: string;
+const body = structuredClone(demo) as unknown as { takes: [{ video: object; audio: object }] };
+const names = [
+  't1-v-init.mp4',
+  't1-v-0001.m4s',
+  't1-v-0002.m4s',
+  't1-a-init.mp4',
+  't1-a-0001.m4s',
+  't1-a-0002.m4s',
+];
+const sent = () => kit.worker.requests.flatMap((said) => /^PUT .*\/files\/(.+)$/.exec(said)?.[1] ?? []);
+const hold = (name: string) =>
+  addFile(kit.db, { space: kit.space, record, name, blob: new Blob([name]), held: true });
+
+beforeEach(async () => {
+  kit = await openKit();
+  record = newId();
+  const draft = { title: '', strategy: '' };
+  await saveRecord(kit.db, kit.me.id, {
+    id: record,
+    space: kit.space,
+    kind: 'demo',
+    state: 'draft',
+    body: draft,
+  });
+});
+
+test('a held file is not sent with a draft, however often the draft is saved', async () => {
+  await hold('t1-v-0001.m4s');
+  await kit.outbox.flush();
+  const draft = { title: 'Exit tickets', strategy: '' };
+  await saveRecord(kit.db, kit.me.id, {
+    id: record,
+    space: kit.space,
+    kind: 'demo',
+    state: 'draft',
+    body: draft,
+  });
+  await kit.outbox.flush();
+  expect(sent()).toEqual([]);
+  expect(await kit.db.outbox.count()).toBe(0);
+});
+
+test('held files are sent when the record goes live and speaks of them, and no others', async () => {
+  for (const name of [...names, 't2-v-0001.m4s']) await hold(name);
+  await saveRecord(kit.db, kit.me.id, { id: record, space: kit.space, kind: 'demo', state: 'live', body });
+  await kit.outbox.flush();
+  expect(sent().toSorted()).toEqual(names.toSorted());
+  expect(await kit.db.files.where('record').equals(record).count()).toBe(0);
+});
