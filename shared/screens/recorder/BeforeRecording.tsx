@@ -5,7 +5,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { useApp } from '../app-context.ts';
 import { useObservable } from '../use-observable.ts';
 
-/** Two minutes take about 35 MB, and browsers become stingy before they are full. */
+/** Two minutes take up to 25 MB, and browsers become stingy before they are full. */
 const littleBytes = 200 * 1024 * 1024;
 
 /** What is better known before than after: no network, no room. Neither keeps anybody from recording. */

@@ -18,10 +18,10 @@ type PreviewProps = {
 export const Preview = ({ capture, isMirrored, bubble, onBubble, countdown }: PreviewProps) => {
   const { camera, screen, frame } = useViews(capture);
   const side = isMirrored ? css.mirrored : undefined;
-  const aspect = screen && frame ? `${frame.width} / ${frame.height}` : undefined;
+  const aspect = screen && frame ? { '--aspect': String(frame.width / frame.height) } : {};
   return (
     <div class={css.preview}>
-      <div class={css.picture} style={{ aspectRatio: aspect }}>
+      <div class={css.picture} style={aspect}>
         {screen && <StreamVideo stream={screen} label={m.record_preview_screen()} />}
         {!screen && camera && (
           <StreamVideo
