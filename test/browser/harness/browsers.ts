@@ -31,7 +31,15 @@ type ChromiumOptions = {
   language?: 'en' | 'es';
   profile?: string;
   args?: string[];
+  /** Hidden pages are slowed down as on a teacher's machine; puppeteer sees to it that they are not. */
+  isSlowedWhenHidden?: boolean;
 };
+
+const unslowed = [
+  '--disable-background-timer-throttling',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-renderer-backgrounding',
+];
 
 /** Chromium with an empty profile (removed at the end, but for one given). Its pages make passkeys by `addPasskeys`. */
 export const launchChromium = async (options: ChromiumOptions = {}): Promise<Browser> => {
@@ -70,6 +78,7 @@ export const launchChromium = async (options: ChromiumOptions = {}): Promise<Bro
     pipe: true,
     userDataDir: profile,
     ...(options.extension ? { enableExtensions: [options.extension] } : {}),
+    ...(options.isSlowedWhenHidden ? { ignoreDefaultArgs: unslowed } : {}),
     args,
   });
   if (!options.profile) {

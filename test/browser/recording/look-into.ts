@@ -45,6 +45,10 @@ export const lookInto = async (file: string) => {
       codec: stream.codec_name,
       level: stream.level ?? 0,
       seconds: Math.max(...ends) - start,
+      frames: starts.length,
+      longestGap: starts
+        .toSorted((a, b) => a - b)
+        .reduce((most, at, index, all) => Math.max(most, at - (all[index - 1] ?? at)), 0),
       keyFrames: starts.filter((_, at) => own[at]?.flags.startsWith('K')).map((time) => time - start),
     };
   };

@@ -11,7 +11,7 @@ import { type OpenedStudio, openStudio, seconds } from './studio.ts';
 let studio: OpenedStudio;
 
 beforeAll(async () => {
-  studio = await openStudio({ camera: await makeCamera() });
+  studio = await openStudio({ camera: await makeCamera(), isSlowedWhenHidden: true });
   expect(await studio.page.evaluate(() => window.studio.open())).toBeNull();
 });
 afterAll(() => studio?.close());

@@ -57,7 +57,9 @@ const startServer = async (folder: string) => {
   return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` };
 };
 
-export const openStudio = async (options: { args?: string[]; camera?: Camera } = {}) => {
+export const openStudio = async (
+  options: { args?: string[]; camera?: Camera; isSlowedWhenHidden?: boolean } = {},
+) => {
   const folder = await mkdtemp(join(tmpdir(), 'chalkloop-studio-'));
   const { server, url } = await startServer(folder);
   const browser = await launchChromium(options);
