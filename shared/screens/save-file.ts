@@ -1,5 +1,5 @@
-/** What no file system takes, or hides; the rest of a title is kept as it is, in whatever script. */
-const refused = /[\\/:*?"<>|\p{Cc}\p{Cf}]+/gu;
+/** What no file system takes, and what turns writing around; the rest is kept as it is, in whatever script. */
+const refused = /[\\/:*?"<>|\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu;
 const mostLength = 80;
 
 /** A file's name from a title: `Exit tickets.mp4`. `otherwise` where nothing of the title can be kept. */
