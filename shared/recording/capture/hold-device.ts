@@ -88,4 +88,3 @@ export const holdDevice = ({ kind, first, follow, onNews, signal }: Options) => 
     },
   };
 };
-export type HeldDevice = ReturnType<typeof holdDevice>;

@@ -10,8 +10,6 @@ import { holdMicrophone } from './hold-microphone.ts';
 import { createListeners } from './listeners.ts';
 import { canReadTracks, type Timed } from './track-reader.ts';
 
-export type { Capture, CaptureNews, CaptureOptions, Level, Source, Views } from './capture.ts';
-
 /** Switched on until `close` or an abort; `screen` belongs to it from now on. Throws RecordingError. */
 export const openCapture = async (options: CaptureOptions): Promise<Capture> => {
   if (!canReadTracks()) return openFileCapture(options);

@@ -1,9 +1,9 @@
 import type { Take } from '../../../../shared/contract/kinds/demo.ts';
 import { askForScreen } from '../../../../shared/recording/capture/ask-for-screen.ts';
-import type { CaptureNews } from '../../../../shared/recording/capture/capture.ts';
+import type { Capture, CaptureNews } from '../../../../shared/recording/capture/capture.ts';
 import type { Bubble } from '../../../../shared/recording/capture/compose/layout.ts';
 import { listInputs } from '../../../../shared/recording/capture/list-inputs.ts';
-import { type Capture, openCapture } from '../../../../shared/recording/capture/open-capture.ts';
+import { openCapture } from '../../../../shared/recording/capture/open-capture.ts';
 import { RecordingError } from '../../../../shared/recording/recording-error.ts';
 
 export type { Finish } from '../../../../shared/recording/take/start-take.ts';
