@@ -21,7 +21,7 @@ const decode = (text: string): string =>
 
 /** A complete tag, WebVTT's or HTML's, or a timestamp in a text; a `<` that begins none stands for itself. */
 const tag = /<\/?(?:[a-z][^<>]*|\d[\d:.]*)?>/gi;
-const voice = /<v(?:\.[^\s<>]*)?[ \t]+([^<>]+)>/gi;
+const voice = /<v(?:\.[^\s<>]*)?[ \t]([^<>]+)>/gi;
 /** What SubStation left in SRT files, as `{\an8}`. */
 const substation = /\{\\[^{}]*\}/g;
 

@@ -21,13 +21,22 @@ export const cleanCueText = (text: string): string =>
 
 /** Cuts a text that is too long for one cue at its spaces; what has none is cut where it has to be. */
 const pieces = (text: string): string[] => {
-  const rest = Array.from(text);
+  const chars = Array.from(text);
   const cut: string[] = [];
-  while (rest.length > limits.cueLength) {
-    const space = rest.slice(0, limits.cueLength + 1).findLastIndex((char) => /\s/.test(char));
-    cut.push(rest.splice(0, space > 0 ? space : limits.cueLength).join(''));
+  for (let from = 0; from < chars.length; ) {
+    const isRest = chars.length - from <= limits.cueLength;
+    const head = chars.slice(from, from + limits.cueLength + 1);
+    const space = isRest ? -1 : head.findLastIndex((char) => /\s/.test(char));
+    const length = space > 0 ? space : limits.cueLength;
+    cut.push(
+      chars
+        .slice(from, from + length)
+        .join('')
+        .trim(),
+    );
+    from += length;
   }
-  return [...cut, rest.join('')].map((piece) => piece.trim()).filter((piece) => piece !== '');
+  return cut.filter((piece) => piece !== '');
 };
 
 const split = ({ fromSeconds, toSeconds, text }: Cue): Cue[] => {

@@ -1,5 +1,7 @@
+import { ApiError } from '../../client/api-error.ts';
 import type { Client } from '../../client/create-client.ts';
 import type { Captions } from '../../contract/kinds/demo.ts';
+import { limits } from '../../contract/limits.ts';
 import type { LocalDb, LocalRecord } from '../../local/db.ts';
 import { type Cue, tidyCues } from '../../rules/captions/cues.ts';
 import { decodeCaptions } from '../../rules/captions/decode-captions.ts';
@@ -14,6 +16,9 @@ export const readDemoCaptions = async (
   record: LocalRecord,
   { file }: Captions,
 ): Promise<Cue[]> => {
-  const bytes = await (await bringFile(shelf, record, file)).arrayBuffer();
+  const blob = await bringFile(shelf, record, file);
+  // The Worker takes none that is larger; nor is one read here that came past it.
+  if (blob.size > limits.captionsBytes) throw new ApiError('too-large', 0);
+  const bytes = await blob.arrayBuffer();
   return tidyCues(readCaptions(decodeCaptions(new Uint8Array(bytes))).cues);
 };

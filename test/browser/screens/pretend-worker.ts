@@ -80,7 +80,8 @@ export const startPretendWorker = async (library: Library) => {
     const name = extname(path) ? path : '/index.html';
     const type = pageTypes[extname(name)] ?? 'application/octet-stream';
     const headers = { ...securityHeaders, 'content-security-policy': policy, 'content-type': type };
-    response.writeHead(200, headers).end(readFileSync(join(root, 'dist', 'site', name)));
+    const content = readFileSync(join(root, 'dist', 'site', name));
+    response.writeHead(200, headers).end(content);
   };
 
   const server = createServer((request, response) => {

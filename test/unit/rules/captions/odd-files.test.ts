@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { limits } from '../../../../shared/contract/limits.ts';
+import { tidyCues } from '../../../../shared/rules/captions/cues.ts';
 import { decodeCaptions } from '../../../../shared/rules/captions/decode-captions.ts';
 import { readCaptions } from '../../../../shared/rules/captions/read-captions.ts';
 
@@ -181,4 +182,21 @@ describe('a broken file', () => {
     expect(cues).toHaveLength(limits.cues);
     expect(problems.map(({ reason }) => reason)).toEqual(['too-many']);
   });
+});
+
+it('reads the longest of lines, and brackets without end, in one go', () => {
+  const cue = (text: string) => `WEBVTT\n\n00:00:00.000 --> 00:00:02.000\n${text}`;
+  const long = [
+    'x'.repeat(600_000),
+    '<'.repeat(600_000),
+    `<v${' '.repeat(600_000)}`,
+    '<a'.repeat(300_000),
+    '{\\'.repeat(300_000),
+    '&'.repeat(600_000),
+    '-->'.repeat(200_000),
+    ' '.repeat(600_000),
+    `${'a\n'.repeat(300_000)}`,
+    `${'00:01 --> 00:02\n'.repeat(40_000)}`,
+  ];
+  for (const text of long) expect(tidyCues(readCaptions(cue(text)).cues).length).toBeLessThanOrEqual(600);
 });
