@@ -5,11 +5,11 @@ import { writeSrt, writeVtt } from '../../rules/captions/write-captions.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { saveFile } from '../save-file.ts';
 import css from './CaptionsEditor.module.css';
 import { ConfirmReplace } from './ConfirmReplace.tsx';
 import type { Line } from './lines.ts';
 import { openCaptionsFile } from './open-captions-file.ts';
-import { saveAs } from './save-as.ts';
 
 type CaptionFilesProps = {
   lines: readonly Line[];
@@ -55,10 +55,16 @@ export const CaptionFiles = ({ lines, lengthSeconds, onReplace, onShift }: Capti
         <Button onClick={() => input.current?.click()}>{m.captions_import()}</Button>
         {lines.length > 0 && (
           <>
-            <Button onClick={() => saveAs('captions.vtt', 'text/vtt', writeVtt(tidy()))}>
+            <Button
+              onClick={() => saveFile(new Blob([writeVtt(tidy())], { type: 'text/vtt' }), 'captions.vtt')}
+            >
               {m.captions_export_vtt()}
             </Button>
-            <Button onClick={() => saveAs('captions.srt', 'application/x-subrip', writeSrt(tidy()))}>
+            <Button
+              onClick={() =>
+                saveFile(new Blob([writeSrt(tidy())], { type: 'application/x-subrip' }), 'captions.srt')
+              }
+            >
               {m.captions_export_srt()}
             </Button>
             <Button onClick={() => onShift(-0.5)}>{m.captions_shift_earlier()}</Button>

@@ -34,10 +34,19 @@ const useFromPlaylist = (video: RefObject<HTMLVideoElement | null>): boolean => 
 const nameOf = (language: string): string =>
   new Intl.DisplayNames(getLocale(), { type: 'language', fallback: 'code' }).of(language) ?? language;
 
-/** Firefox has no way to move its captions but their own: four lines from the bottom, where no control is. */
-const raise = ({ cues }: TextTrack): void => {
-  if (CSS.supports('selector(::-webkit-media-text-track-container)')) return;
-  for (const cue of cues ?? []) if (cue instanceof VTTCue) cue.line = -5;
+/** So high are the player's controls, in pixels, with some air over them. */
+const controlsHeight = 88;
+
+/** Firefox has no part to style where captions are: each cue is told where its lower edge is to be. */
+const raise = ({ track, parentElement: video }: HTMLTrackElement): void => {
+  if (!CSS.supports('-moz-appearance', 'none')) return;
+  const height = video?.clientHeight || controlsHeight * 2;
+  for (const cue of track.cues ?? []) {
+    if (!(cue instanceof VTTCue)) continue;
+    // In per cent of the picture's height, not in lines; Chrome has neither word for it yet.
+    Object.assign(cue, { snapToLines: false, lineAlign: 'end' });
+    cue.line = Math.max(30, Math.round(100 * (1 - controlsHeight / height)));
+  }
 };
 
 type PlayerCaptionsProps = { video: RefObject<HTMLVideoElement | null>; captions: CaptionsSource | null };
@@ -52,7 +61,7 @@ export const PlayerCaptions = ({ video, captions }: PlayerCaptionsProps) => {
       src={captions.address}
       srclang={captions.language}
       label={nameOf(captions.language)}
-      onLoad={(event) => raise(event.currentTarget.track)}
+      onLoad={(event) => raise(event.currentTarget)}
     />
   );
 };
