@@ -97,7 +97,8 @@ export const useTake = (capture: Capture, { space, into, limitSeconds, size, onE
       if (isUnwanted.current) void stop();
       else setRun({ at: 'running', isPaused: false });
       const finish = await take.current.finished;
-      await db.recordings.update(record, { state: 'review' });
+      // On a full disk it stays as it was, and is looked at all the same.
+      await db.recordings.update(record, { state: 'review' }).catch(console.warn);
       onEnded({ record, finish });
     } catch (failure) {
       // The recorder throws only when there is nothing to keep; anything else leaves what there is to be found.

@@ -1,6 +1,7 @@
 import type { Id } from '../../contract/ids.ts';
 import type { Take } from '../../contract/kinds/demo.ts';
 import type { LocalDb } from '../../local/db.ts';
+import { storing } from '../../local/local-error.ts';
 import { doEdit, type EditHistory } from '../../rules/edit-history.ts';
 import { placeTake } from '../../rules/timeline.ts';
 import { readRecording, wholeTake } from './read-recording.ts';
@@ -39,19 +40,21 @@ export const nextTake = async (db: LocalDb, record: Id, instead?: number): Promi
 
 /**
  * How far a take is closed, after its files are kept: what is there after a crash can be played, and stands
- * where it belongs. However often it is said, the take is one step of the edit.
+ * where it belongs. However often it is said, the take is one step of the edit. Throws LocalError on a full disk.
  */
 export const keepTake = async (db: LocalDb, place: TakePlace, take: Take): Promise<void> => {
   const { record, index, before, instead } = place;
-  await db.recordings
-    .where('record')
-    .equals(record)
-    .modify((row) => {
-      row.takes[index] = take;
-      if (!before) return;
-      const whole = { ...wholeTake([take], 0), take: index };
-      row.edit = doEdit(before, placeTake(before.now, whole, instead));
-    });
+  await storing(() =>
+    db.recordings
+      .where('record')
+      .equals(record)
+      .modify((row) => {
+        row.takes[index] = take;
+        if (!before) return;
+        const whole = { ...wholeTake([take], 0), take: index };
+        row.edit = doEdit(before, placeTake(before.now, whole, instead));
+      }),
+  );
 };
 
 /**
