@@ -63,7 +63,6 @@ export const CaptionsEditor = (props: CaptionsEditorProps) => {
           player={player}
           onNewLine={() => edit((now) => addLine(now, { playerSeconds: player.seconds(), lengthSeconds }))}
         />
-        <CaptionsKeys />
       </div>
       <div class={css.written}>
         <Select
@@ -80,6 +79,7 @@ export const CaptionsEditor = (props: CaptionsEditorProps) => {
           count={lines.length}
           onReplace={(cues) => change(() => cues.map(lineOf))}
         />
+        <CaptionsKeys />
         {lines.length === 0 && <p class={css.empty}>{m.captions_none()}</p>}
         <CaptionLines editing={editing} player={player} language={language} lengthSeconds={lengthSeconds} />
         <CaptionFiles

@@ -47,8 +47,9 @@ const keys = (): readonly [string, string][] => [
   ['Backspace', m.captions_key_merge()],
 ];
 
+/** Open where there is a keyboard, as far as a browser says; a phone has the buttons. */
 export const CaptionsKeys = () => (
-  <details class={css.keys}>
+  <details class={css.keys} open={matchMedia('(hover: hover)').matches}>
     <summary>{m.captions_keys()}</summary>
     <dl>
       {keys().map(([key, words]) => (
