@@ -14,6 +14,7 @@ export const createSoundFeed = (
   /** Where the next sample belongs, by counting: stamps jitter, and each jump would be a click. */
   let nextSeconds = 0;
   let seenMs = -Infinity;
+  let run = -1;
 
   const send = async (data: Float32Array<ArrayBuffer>): Promise<void> => {
     const sample = new AudioSample({
@@ -43,9 +44,14 @@ export const createSoundFeed = (
       seenMs = toMs;
       const frameAt = (ms: number) => Math.round(((ms - fromMs) / 1000) * soundRate);
       for (const piece of clock.pieces(fromMs, toMs)) {
-        const mono = data.slice(frameAt(piece.fromMs), frameAt(piece.toMs));
+        // Where a run begins nothing is torn: there the count is set right, so that pauses do not add up.
+        const isNew = piece.run !== run;
+        const over = isNew ? Math.max(0, nextSeconds - piece.atSeconds) : 0;
+        const from = frameAt(piece.fromMs) + Math.round(over * soundRate);
+        const mono = data.slice(from, Math.max(from, frameAt(piece.toMs)));
         if (mono.length === 0) continue;
-        if (piece.atSeconds - nextSeconds > gapSeconds) void fillTo(piece.atSeconds);
+        run = piece.run;
+        if (piece.atSeconds - nextSeconds > (isNew ? 0 : gapSeconds)) void fillTo(piece.atSeconds);
         void send(mono);
       }
     },
