@@ -88,6 +88,7 @@ describe('wherever sound is cut', () => {
         expect(begin / rate - from).toBeLessThan(packetSeconds + 0.001);
         expect(begin / rate).toBeGreaterThan(from - 0.001);
         if (packets.length > 0) expect(end / rate).toBeGreaterThan(to - 0.001);
+        expect(end / rate - to).toBeLessThan(packetSeconds + 0.001);
         const said = made.track.segments.reduce((sum, { seconds }) => sum + seconds, 0);
         if (packets.length > 0) expect(from + said).toBeCloseTo(end / rate, 5);
       }),
