@@ -60,7 +60,6 @@ const cleanTake = async (
   if (!recorded) return null;
   const filtered = await withFfmpeg((ffmpeg) => filterSound(ffmpeg, recorded, part(0.15, 0.8)), { signal });
   if (!filtered) return null;
-  await prepareEncoders();
   // What comes out of the encoder is late: without as much of the beginning, it lies where it lay.
   const early = filtered.subarray(await encoderDelay());
   return encodeSound(early, await nameOf(take, filtered), { signal, onProgress: part(0.8, 1) });
@@ -74,6 +73,7 @@ export const cleanSound = async (
   { takes, readFile }: Recorded,
   { onProgress, signal }: Options,
 ): Promise<Cleaned> => {
+  await prepareEncoders();
   const cleaned: Cleaned = { tracks: [], files: [] };
   const lengths = takes.map(({ audio }) => (audio ? lengthOf(audio) : 0));
   const all = lengths.reduce((sum, seconds) => sum + seconds, 0);
