@@ -69,7 +69,7 @@ const showSlides = async (slides: Page): Promise<void> => {
 const recordBoth = async (length: number) => {
   const studio = await openStudio({
     camera: await makePerson(),
-    args: ['--auto-select-tab-capture-source-by-title=Slides'],
+    sharedTab: 'Slides',
     isSlowedWhenHidden: true,
   });
   try {

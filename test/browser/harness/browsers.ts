@@ -31,6 +31,8 @@ type ChromiumOptions = {
   language?: 'en' | 'es';
   profile?: string;
   args?: string[];
+  /** The title of the tab that is shared when a page asks for a screen. */
+  sharedTab?: string;
   /** Hidden pages are slowed down as on a teacher's machine; puppeteer sees to it that they are not. */
   isSlowedWhenHidden?: boolean;
 };
@@ -62,7 +64,13 @@ export const launchChromium = async (options: ChromiumOptions = {}): Promise<Bro
           `--proxy-bypass-list=${Object.keys(options.hosts ?? {}).join(';')}`,
         ]
       : []),
-    '--use-fake-ui-for-media-stream',
+    // The fake dialog shares a made-up screen, whatever tab is asked for.
+    ...(options.sharedTab
+      ? [
+          '--auto-accept-camera-and-microphone-capture',
+          `--auto-select-tab-capture-source-by-title=${options.sharedTab}`,
+        ]
+      : ['--use-fake-ui-for-media-stream']),
     ...(options.camera
       ? [
           '--use-fake-device-for-media-stream',

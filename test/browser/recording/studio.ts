@@ -58,7 +58,7 @@ const startServer = async (folder: string) => {
 };
 
 export const openStudio = async (
-  options: { args?: string[]; camera?: Camera; isSlowedWhenHidden?: boolean } = {},
+  options: { args?: string[]; camera?: Camera; sharedTab?: string; isSlowedWhenHidden?: boolean } = {},
 ) => {
   const folder = await mkdtemp(join(tmpdir(), 'chalkloop-studio-'));
   const { server, url } = await startServer(folder);
