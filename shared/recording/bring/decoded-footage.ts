@@ -13,6 +13,7 @@ import {
   WEBM,
 } from 'mediabunny';
 import { RecordingError } from '../recording-error.ts';
+import { bePatient } from './be-patient.ts';
 import type { Footage, Picture, SoundChunk } from './footage.ts';
 
 /** Frames that are looked at to tell how many there are in a second. */
@@ -45,13 +46,13 @@ const canReallyDecode = async (track: InputVideoTrack | InputAudioTrack): Promis
 };
 
 async function* picturesOf(track: InputVideoTrack, startSeconds: number): AsyncGenerator<Picture, void> {
-  for await (const sample of new VideoSampleSink(track).samples()) {
+  for await (const sample of bePatient(new VideoSampleSink(track).samples())) {
     yield { sample, atSeconds: sample.timestamp - startSeconds };
   }
 }
 
 async function* soundOf(track: InputAudioTrack, startSeconds: number): AsyncGenerator<SoundChunk, void> {
-  for await (using sample of new AudioSampleSink(track).samples()) {
+  for await (using sample of bePatient(new AudioSampleSink(track).samples())) {
     const { numberOfChannels, numberOfFrames, sampleRate, timestamp } = sample;
     const mono = new Float32Array(numberOfFrames);
     const plane = new Float32Array(numberOfFrames);

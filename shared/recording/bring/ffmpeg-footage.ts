@@ -10,6 +10,9 @@ const pieceBytes = 96 * 1024 * 1024;
 const soundSeconds = 120;
 const sampleRate = 48_000;
 
+/** Longer than the slowest machine needs for a piece: a damaged file can keep a reader busy for ever. */
+const mostMs = 180_000;
+
 const folder = '/brought';
 const path = `${folder}/video`;
 
@@ -38,7 +41,7 @@ const readBytes = async (ffmpeg: FFmpeg, name: string): Promise<Uint8Array<Array
 /** What one command writes; nothing where there was nothing to read any more. */
 const runTo = (file: Blob, signal: AbortSignal, args: readonly string[]): Promise<Uint8Array<ArrayBuffer>> =>
   withFile(file, signal, async (ffmpeg) => {
-    const code = await ffmpeg.exec(['-y', '-v', 'error', '-nostdin', ...args, '/out']);
+    const code = await ffmpeg.exec(['-y', '-v', 'error', '-nostdin', ...args, '/out'], mostMs);
     if (code !== 0) throw new Error(`ffmpeg ended with ${code}`);
     return readBytes(ffmpeg, '/out');
   });
@@ -46,7 +49,7 @@ const runTo = (file: Blob, signal: AbortSignal, args: readonly string[]): Promis
 const probe = async (file: Blob, signal: AbortSignal): Promise<string> => {
   const args = ['-v', 'quiet', '-show_format', '-show_streams', '-of', 'json', '-o', '/probe', path];
   const bytes = await withFile(file, signal, async (ffmpeg) => {
-    await ffmpeg.ffprobe(args);
+    await ffmpeg.ffprobe(args, mostMs);
     return readBytes(ffmpeg, '/probe');
   });
   return new TextDecoder().decode(bytes);

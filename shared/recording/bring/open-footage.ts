@@ -1,4 +1,5 @@
 import { RecordingError } from '../recording-error.ts';
+import { patienceMs } from './be-patient.ts';
 import { type Decoded, openDecoded } from './decoded-footage.ts';
 import { openByFfmpeg } from './ffmpeg-footage.ts';
 import type { Footage } from './footage.ts';
@@ -6,9 +7,8 @@ import { sniffContainer } from './sniff-container.ts';
 
 const mostBytes = 4 * 1024 ** 3;
 const mostSeconds = 30 * 60;
-/** A damaged index can send a reader round in circles. */
-const patienceMs = 30_000;
 
+/** A damaged index can send a reader round in circles. */
 const decodedOf = async (file: Blob): Promise<Decoded | null> => {
   const late = Promise.withResolvers<null>();
   const timer = setTimeout(() => late.resolve(null), patienceMs);

@@ -6,6 +6,7 @@ import type { Browser } from 'puppeteer-core';
 import type { Take, Track } from '../../../shared/contract/kinds/demo.ts';
 import { launchChromium } from '../harness/browsers.ts';
 import { startCodePage } from '../harness/code-page.ts';
+import type { DeskCode } from './page/main.ts';
 
 /** The import's code on a page of its own, in a browser; `folder` is where its files come from and go to. */
 export const openDesk = async (launch: () => Promise<Browser> = launchChromium) => {
@@ -27,7 +28,7 @@ export const openDesk = async (launch: () => Promise<Browser> = launchChromium) 
   return {
     page,
     folder: served.folder,
-    bring: (name: string, abortAfterMs?: number) =>
+    bring: (name: string, abortAfterMs?: number): ReturnType<DeskCode['bring']> =>
       page.evaluate((file, ms) => window.desk.bring(file, ms), name, abortAfterMs),
     /** The take as one file, its packets as they are. */
     file: async ({ video, audio }: Take): Promise<string> => {

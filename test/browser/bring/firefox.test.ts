@@ -31,6 +31,8 @@ afterAll(async () => {
 
 beforeEach(async () => {
   page = await browser.newPage();
+  // Making a take of a file is as fast as the machine is.
+  page.setDefaultTimeout(100_000);
   await page.goto(recorder);
 });
 afterEach(() => page.close());
@@ -52,16 +54,19 @@ const begin = async () => {
 
 it('records, leaves a pause out, and publishes', async () => {
   await begin();
+  const startMs = Date.now();
   await seconds(3);
   await press(page, 'Pause');
-  await seconds(3);
+  await seconds(6);
   await press(page, 'Go on');
   await seconds(2);
   await press(page, 'Stop');
+  const endMs = Date.now();
   await has(page, 'heading', 'Look at your demo');
   const length = await lengthOf();
   expect(length).toBeGreaterThan(4);
-  expect(length).toBeLessThan(7);
+  // The pause alone was as long as half of it.
+  expect(length).toBeLessThan((endMs - startMs) / 1000 - 5);
   const before = await live();
   await publish(page, 'From Firefox', 'Exit tickets');
   await until('it is on the Worker', async () => (await live()) === before + 1);
@@ -69,6 +74,8 @@ it('records, leaves a pause out, and publishes', async () => {
 
 it('shows the level of the microphone', async () => {
   await has(page, 'button', 'Record');
+  // Firefox begins no sound before a first press on the page.
+  await page.click('h1');
   const meter = await page.locator('[role=meter]').waitHandle();
   await until('it moves', async () =>
     meter.evaluate((element) => Number(element.getAttribute('aria-valuenow')) > 0),
@@ -80,6 +87,7 @@ it('finds what a crash left, makes a demo of it, and publishes that', async () =
   await seconds(6);
   await page.close();
   page = await browser.newPage();
+  page.setDefaultTimeout(100_000);
   await page.goto(recorder);
   await see(page, 'You have an unpublished recording from');
   await press(page, 'Look at it');

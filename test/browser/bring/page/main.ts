@@ -42,10 +42,10 @@ const desk = {
   },
 };
 
-export type Desk = typeof desk;
+export type DeskCode = typeof desk;
 declare global {
   interface Window {
-    desk: Desk;
+    desk: DeskCode;
   }
 }
 window.desk = desk;
