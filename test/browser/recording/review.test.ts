@@ -193,13 +193,6 @@ describe('to look at', () => {
     await press(page, words);
     expect(await found(page)).toEqual([]);
     expect(await sideways(page)).toBe(0);
-    if (process.env.SHOTS) {
-      await new Promise((resolve) => setTimeout(resolve, 1500));
-      await page.screenshot({
-        path: `${process.env.SHOTS}/${scheme}-${width}-${language}.png`,
-        fullPage: true,
-      });
-    }
   });
   afterAll(async () => {
     await page.setViewport({ width: 1280, height: 1000 });
