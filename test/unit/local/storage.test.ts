@@ -93,3 +93,28 @@ test('how much room there is, and whether the browser keeps what is here', async
   expect(await storageRoom()).toEqual({ usedBytes: 30, freeBytes: 70, isKept: true });
   vi.unstubAllGlobals();
 });
+
+test('how much room there is gets tried where the browser says ten gigabytes to everybody', async () => {
+  const megabyte = 1024 * 1024;
+  const left: string[] = [];
+  const truncate = async (bytes: number) => {
+    if (bytes > 30 * megabyte) throw new DOMException('no room', 'QuotaExceededError');
+  };
+  const folder = {
+    getFileHandle: async (name: string) => {
+      left.push(name);
+      return { createWritable: async () => ({ truncate, abort: async () => undefined }) };
+    },
+    removeEntry: async (name: string) => void left.splice(left.indexOf(name), 1),
+  };
+  vi.stubGlobal('navigator', {
+    storage: {
+      persist: async () => false,
+      estimate: async () => ({ usage: 0, quota: 10_000 * megabyte }),
+      getDirectory: async () => folder,
+    },
+  });
+  expect((await storageRoom()).freeBytes).toBe(25 * megabyte);
+  expect(left).toEqual([]);
+  vi.unstubAllGlobals();
+});
