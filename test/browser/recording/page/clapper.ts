@@ -1,5 +1,7 @@
 const everySeconds = 1;
 const clapSeconds = 0.13;
+/** A take of two minutes and its pauses. */
+const lastSeconds = 180;
 
 /**
  * A camera that flashes and a microphone that beeps, by one clock. Chromium's fake camera plays a file frame
@@ -12,7 +14,7 @@ export const openClapper = (): MediaStream => {
   const microphone = new MediaStreamAudioDestinationNode(sound);
   tone.connect(gate).connect(microphone);
   tone.start();
-  for (let at = everySeconds; at < 120; at += everySeconds) {
+  for (let at = everySeconds; at < lastSeconds; at += everySeconds) {
     gate.gain.setValueAtTime(0.7, at);
     gate.gain.setValueAtTime(0, at + clapSeconds);
   }
