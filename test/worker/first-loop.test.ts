@@ -16,6 +16,7 @@ test('the first teacher sets up, makes a group, and a second one joins it', asyn
   ]);
   expect((await rosterOf(first, space)).body).toEqual({
     name: 'Tuesday review',
+    demoSeconds: 120,
     people: [
       { id: first.me.id, name: 'Ada', role: 'host', left: false },
       { id: second.me.id, name: 'Bea', role: 'member', left: false },

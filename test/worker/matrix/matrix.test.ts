@@ -24,7 +24,11 @@ const fill = async (path: string, { params }: Row, world: World, actor: Actor): 
     code: world.invite.code,
     ...(await params?.(world, actor)),
   };
-  return path.replace(/:(\w+)/g, (_, name: string) => values[name] ?? `missing-${name}`);
+  // A parameter may be followed by what it has to look like, in braces that may hold more of them.
+  return path.replace(
+    /:(\w+)(\{(?:[^{}]|\{[^{}]*\})*\})?/g,
+    (_, name: string) => values[name] ?? `missing-${name}`,
+  );
 };
 
 /** As a browser asks: by its cookie, and saying which page asks. */

@@ -174,11 +174,11 @@ const ofRecords: Row[] = [
 ];
 
 /** A ticket says who bears it: even one that the Worker itself had signed opens nothing for these others. */
-const ofTicket: Row = {
-  route: 'GET /files/:ticket/:name',
+const ofTicket = (route: string, name: string): Row => ({
+  route,
   expected: { ...open(404), ...all(200), foreignPage: 200 },
   params: async (world, actor) => {
-    await world.keepBytes();
+    await world.keepBytes(name);
     const { id: person, device } = world.person(actor);
     const { seal } = await ticketSeal(env.TICKET_KEY);
     const pass = {
@@ -188,9 +188,9 @@ const ofTicket: Row = {
       device,
       expiresAt: Date.now() + 60_000,
     };
-    return { ticket: await seal(pass), name: 'lead.jpg' };
+    return { ticket: await seal(pass), shift: '90000', name };
   },
-};
+});
 
 /** Every route × every actor → the status it answers. */
 export const table: Row[] = [
@@ -199,5 +199,6 @@ export const table: Row[] = [
   ...ownThings,
   ...ofSpace,
   ...ofRecords,
-  ofTicket,
+  ofTicket('GET /files/:ticket/:name', 'lead.jpg'),
+  ofTicket(`GET /files/:ticket/:shift{-?[1-9][0-9]{0,10}}/:name{[a-z0-9-]+\\.m4s}`, 'segment.m4s'),
 ];

@@ -33,6 +33,7 @@ const personOf = (actor: Actor): Actor => (actor === 'foreignPage' ? 'host' : ac
 
 const recordRow = async (id: string, space: string, author: string) => {
   const lead = await entryOf('lead.jpg', bytesOf(secret));
+  const segment = await entryOf('segment.m4s', bytesOf(secret));
   const { body } = clip({ body: { title: secret, lead: lead.name } });
   return [
     insert('records', {
@@ -52,6 +53,7 @@ const recordRow = async (id: string, space: string, author: string) => {
       live_at: 0,
     }),
     insert('files', { space, record: id, ...lead, state: 'present', put_at: 0 }),
+    insert('files', { space, record: id, ...segment, state: 'present', put_at: 0 }),
     env.DB.prepare('UPDATE spaces SET seq = 1 WHERE id = ?').bind(space),
   ];
 };
@@ -102,8 +104,8 @@ export const makeWorld = async () => {
     invite,
     person: (actor: Actor) => people[personOf(actor)],
     record: (actor: Actor) => (actor === 'elsewhere' ? otherRecord : record),
-    /** R2 is slow to ask, and one route alone serves from it. */
-    keepBytes: () => env.FILES.put(fileKey({ space: group, record, name: 'lead.jpg' }), secret),
+    /** R2 is slow to ask, and two routes alone serve from it. */
+    keepBytes: (name: string) => env.FILES.put(fileKey({ space: group, record, name }), secret),
     /** Everything of the group that a request could have changed. */
     look: async () =>
       (
