@@ -56,6 +56,11 @@ export const CaptionsEditor = (props: CaptionsEditorProps) => {
       onKeyDown={(event) => {
         if (playerKey(event, player)) event.preventDefault();
       }}
+      onFocusIn={({ target }) => {
+        // A browser takes what lies under the video for seen.
+        const inLines = target instanceof Element && target.closest('li');
+        if (inLines) target.scrollIntoView({ block: 'nearest' });
+      }}
     >
       <div class={css.stage}>
         {video && <div class={css.video}>{video}</div>}
