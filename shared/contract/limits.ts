@@ -13,6 +13,8 @@ export const limits = {
   /** A record's JSON: body and manifest together. */
   recordBytes: 128 * 1024,
   fileBytes: 25 * 1024 * 1024,
+  /** A segment that is moved on its clock as it is served, and held in memory for that: 16 Mbit/s of two seconds. */
+  movedSegmentBytes: 4 * 1024 * 1024,
   articleBytes: 2 * 1024 * 1024,
   captionsBytes: 640 * 1024,
   /** Lines of a demo's captions, and code points of one. */

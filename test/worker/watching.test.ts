@@ -1,5 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { limits } from '../../shared/contract/limits.ts';
 import type { StoredRecord } from '../../shared/contract/records.ts';
 import { ticketSeal } from '../../worker/api/sealed-ticket.ts';
 import {
@@ -78,6 +79,22 @@ describe('a member watches', () => {
     const [head, get] = [await fetchFile('t1-v-init.mp4', {}, 'HEAD'), await fetchFile('t1-v-init.mp4')];
     expect([head.status, await textOf(head)]).toEqual([200, '']);
     expect(Object.fromEntries(head.headers)).toEqual(Object.fromEntries(get.headers));
+  });
+
+  test('a segment too large to be held in memory as it is, and not moved', async () => {
+    const { id } = await made(bea, group, demoDraft());
+    const name = 't1-v-0003.m4s';
+    const bytes = new Uint8Array(limits.movedSegmentBytes + 1);
+    await putFile(bea, group, id, { name, bytes });
+    const folder = `/files/${await ticketFor(bea, group, id)}`;
+    const statusOf = async (path: string, method = 'GET') => {
+      const answer = await ask(`${folder}/${path}`, { method });
+      await answer.arrayBuffer();
+      return answer.status;
+    };
+    expect(await statusOf(name)).toBe(200);
+    expect(await statusOf(`1/${name}`)).toBe(413);
+    expect(await statusOf(`1/${name}`, 'HEAD')).toBe(413);
   });
 
   test('a segment moved on its clock, where the playlist asks for it so', async () => {

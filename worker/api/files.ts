@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { mediaTypeOf } from '../../shared/contract/files.ts';
+import { limits } from '../../shared/contract/limits.ts';
 import { shiftSegment } from '../../shared/rules/shift-segment.ts';
 import { openBytes } from '../store/file-bytes.ts';
 import { openFile } from '../store/passes.ts';
@@ -71,6 +72,7 @@ const serve = async (c: Context<AppEnv>, { ticket, name, shift }: Asked) => {
   }
   const { sha256, bytes } = opened;
   if (sha256 === null) throw new Fault('not-found');
+  if (shift !== 0 && bytes > limits.movedSegmentBytes) throw new Fault('too-large');
   return answerFile(c, { space: pass.space, record: pass.record, name, sha256, bytes }, shift);
 };
 
