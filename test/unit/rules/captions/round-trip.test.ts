@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { limits } from '../../../../shared/contract/limits.ts';
 import { type Cue, cleanCueText, tidyCues } from '../../../../shared/rules/captions/cues.ts';
 import { readCaptions } from '../../../../shared/rules/captions/read-captions.ts';
@@ -112,4 +112,24 @@ it('reads anything at all without failing', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+const cueOf = (text: string): string => `WEBVTT\n\n00:00:00.000 --> 00:00:01.000\n${text}\n`;
+
+it.each([
+  ['as long as a cue may be', '🙂'.repeat(limits.cueLength)],
+  ['as long, and all of it escaped', '&lt;'.repeat(limits.cueLength)],
+])('takes a line that is %s', (_, words) => {
+  expect(isPlainVtt(cueOf(words))).toBe(true);
+});
+
+it.each([
+  ['accents out of order', cueOf(`a${'\u0301'.repeat(100_000)}${'\u0316'.repeat(100_000)}`)],
+  ['lines without end', cueOf('x\n'.repeat(100_000))],
+  ['cues without end', `WEBVTT\n${cueOf('x').slice(7).repeat(20_000)}`],
+])('refuses %s without reading it: that would take a server a minute', (_, text) => {
+  const normalize = vi.spyOn(String.prototype, 'normalize').mockReturnValue('');
+  expect(isPlainVtt(text)).toBe(false);
+  expect(normalize).not.toHaveBeenCalled();
+  normalize.mockRestore();
 });
