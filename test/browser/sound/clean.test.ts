@@ -101,7 +101,8 @@ it.each([0.05, 0.4, 0.9])(
       share,
     );
     expect(cancelled).toMatchObject({ failed: 'AbortError' });
-    expect(cancelled.shares.at(-1)).toBeLessThan(share + 0.5);
+    // Nothing went on behind it.
+    expect(cancelled.shares.filter((reached) => reached >= share)).toHaveLength(1);
     expect(await readdir(sound.folder)).toEqual(before);
     expect((await clean(take)).tracks[0]).toMatchObject({ codec: 'mp4a.40.2', timescale: 48_000 });
   },
