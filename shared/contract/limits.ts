@@ -23,7 +23,10 @@ export const limits = {
   /** What the captioning service hears at once. */
   speechSeconds: 28,
   speechBytes: 1024 * 1024,
+  /** What a record that is published may name. */
   filesPerRecord: 1_000,
+  /** What may lie beside one until then: take after take of five minutes, each of three hundred files. */
+  filesPerDraft: 5_000,
   /** A page of the largest records is to fit into a Worker’s 128 MB several times over. */
   changesPerPage: 200,
   /** Where the group has not set another. */

@@ -17,6 +17,14 @@ beforeAll(async () => {
 const draft = async () => (await made(bea, group, demoDraft())).id;
 const segment = { name: 't1-v-0001.m4s', bytes: bytesOf('frames') };
 
+const fill = (id: string, count: number) =>
+  env.DB.prepare(
+    `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?1)
+     INSERT INTO files SELECT ?2, ?3, 'x-' || i || '.m4s', '', 1, 'present', 0 FROM n`,
+  )
+    .bind(count, group, id)
+    .run();
+
 describe('a file', () => {
   test('is kept under its record, with its digest', async () => {
     const id = await draft();
@@ -40,6 +48,12 @@ describe('a file', () => {
     );
     for (const answer of answers) expect(answer.status).toBeLessThan(202);
     expect(await rowsOf(id)).toEqual([{ name: segment.name, state: 'present' }]);
+  });
+
+  test('is kept where a demo was recorded again and again before it is published', async () => {
+    const id = await draft();
+    await fill(id, limits.filesPerRecord);
+    expect((await putFile(bea, group, id, segment)).status).toBe(201);
   });
 
   test('whose answer was lost before its row was settled is found by the repeat', async () => {
@@ -212,14 +226,9 @@ describe('a file is refused, and nothing is kept,', () => {
     expect(await keysOf(group, id)).toEqual([]);
   });
 
-  test('beyond as many as a record may have', async () => {
+  test('beyond as many as may lie beside a record', async () => {
     const id = await draft();
-    await env.DB.prepare(
-      `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?1)
-       INSERT INTO files SELECT ?2, ?3, 'x-' || i || '.m4s', '', 1, 'present', 0 FROM n`,
-    )
-      .bind(limits.filesPerRecord, group, id)
-      .run();
+    await fill(id, limits.filesPerDraft);
     const answer = await putFile(bea, group, id, segment);
     expect([answer.status, (await errorOf(answer)).code]).toEqual([409, 'too-many']);
   });

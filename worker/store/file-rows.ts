@@ -22,7 +22,7 @@ const reserve = `
   INSERT INTO files (space, record, name, sha256, bytes, state, put_at)
   SELECT ?1, ?2, ?3, ?6, ?7, 'pending', ?8 FROM members JOIN records
    WHERE ${mayChange}
-     AND (SELECT count(*) FROM files WHERE space = ?1 AND record = ?2 AND name <> ?3) < ${limits.filesPerRecord}
+     AND (SELECT count(*) FROM files WHERE space = ?1 AND record = ?2 AND name <> ?3) < ${limits.filesPerDraft}
   ON CONFLICT (space, record, name) DO UPDATE SET put_at = excluded.put_at
    WHERE files.state = 'pending' AND files.sha256 = excluded.sha256 AND files.bytes = excluded.bytes`;
 
