@@ -1,4 +1,5 @@
 import { getLocale } from '../../messages/paraglide/runtime.js';
+import { languageName } from '../../ui/language-name.ts';
 
 /** Languages that are spoken in school videos, by BCP 47; one that a file is in already is added to them. */
 const offered = [
@@ -64,9 +65,6 @@ const offered = [
   ],
   ...['uk', 'ur', 'uz', 'vi', 'yo', 'zh-Hans', 'zh-Hant'],
 ];
-
-const languageName = (language: string): string =>
-  new Intl.DisplayNames(getLocale(), { type: 'language', fallback: 'code' }).of(language) ?? language;
 
 /** By their names in the reader's language, in its order. */
 export const captionLanguages = (now: string): { value: string; label: string }[] =>

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { getLocale } from '../../messages/paraglide/runtime.js';
+import { languageName } from '../language-name.ts';
 
 /** An address of a WebVTT file on this page's own origin, and what language it is in (BCP 47). */
 export type CaptionsSource = { address: string; language: string };
@@ -31,9 +31,6 @@ const useFromPlaylist = (video: RefObject<HTMLVideoElement | null>): boolean => 
   return isThere;
 };
 
-const nameOf = (language: string): string =>
-  new Intl.DisplayNames(getLocale(), { type: 'language', fallback: 'code' }).of(language) ?? language;
-
 /** So high are the player's controls, in pixels, with some air over them. */
 const controlsHeight = 88;
 
@@ -60,7 +57,7 @@ export const PlayerCaptions = ({ video, captions }: PlayerCaptionsProps) => {
       kind="captions"
       src={captions.address}
       srclang={captions.language}
-      label={nameOf(captions.language)}
+      label={languageName(captions.language)}
       onLoad={(event) => raise(event.currentTarget)}
     />
   );
