@@ -21,12 +21,15 @@ export const Track = z.strictObject({
 });
 export type Track = z.infer<typeof Track>;
 
+/** Nobody brings a video of a day. */
+const mostFromSeconds = 24 * 60 * 60;
+
 /**
  * What plays without a break: a take of the recorder, or what a cut left of one. `fromSeconds` is where it
  * begins on the clock of its segments, and absent where that is 0.
  */
 export const Take = z.strictObject({
-  fromSeconds: z.optional(z.number().check(z.gt(0))),
+  fromSeconds: z.optional(z.number().check(z.gt(0), z.maximum(mostFromSeconds))),
   video: z.extend(Track, {
     width: z.int().check(z.minimum(2), z.maximum(4096)),
     height: z.int().check(z.minimum(2), z.maximum(4096)),
@@ -40,6 +43,15 @@ export const timelineFiles = (takes: readonly Take[]): FileName[] =>
   takes
     .flatMap((take) => (take.audio ? [take.video, take.audio] : [take.video]))
     .flatMap((track) => [track.init, ...track.segments.map(({ name }) => name)]);
+
+const secondsOf = (track: Track | undefined): number =>
+  (track?.segments ?? []).reduce((sum, { seconds }) => sum + seconds, 0);
+/** Each take ends with a whole frame and a whole packet of sound, so it all may be a little over the most. */
+const mostSeconds = limits.demoSecondsMost + 5;
+/** What is played, whatever a body says of its length: the same files may be named again and again. */
+const isAllowed = (takes: readonly Take[]): boolean =>
+  takes.reduce((sum, { video, audio }) => sum + Math.max(secondsOf(video), secondsOf(audio)), 0) <=
+  mostSeconds;
 
 /** "Could students be identified?", with the wording that was shown and when it was answered. */
 export const Students = z.strictObject({
@@ -59,7 +71,8 @@ export type DemoDraft = z.infer<typeof DemoDraft>;
 /** One WebVTT file over the whole length, named after its content: other words are another file. */
 export const Captions = z.strictObject({
   file: FileName.check(z.regex(/^captions-[0-9a-f]{8}\.vtt$/)),
-  language: LanguageTag,
+  /** Longer than any tag that is in use (RFC 5646 §4.4.1). */
+  language: LanguageTag.check(z.maxLength(35)),
 });
 export type Captions = z.infer<typeof Captions>;
 
@@ -67,9 +80,14 @@ export const Demo = z
   .strictObject({
     title: line(limits.titleLength),
     strategy: line(limits.tagLength),
-    /** Each take ends with a whole frame and a whole packet of sound, so it all may be a little over the most. */
-    seconds: z.number().check(z.gt(0), z.maximum(limits.demoSecondsMost + 5)),
-    takes: z.array(Take).check(z.minLength(1), z.maxLength(limits.stretchesPerDemo)),
+    seconds: z.number().check(z.gt(0), z.maximum(mostSeconds)),
+    takes: z
+      .array(Take)
+      .check(
+        z.minLength(1),
+        z.maxLength(limits.stretchesPerDemo),
+        z.refine(isAllowed, { error: 'too-long' }),
+      ),
     poster: z.optional(FileName),
     /** Without captions a demo says so, visibly. */
     captions: z.union([z.literal('pending'), Captions]),

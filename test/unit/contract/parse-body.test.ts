@@ -10,6 +10,12 @@ const refused = (kind: Kind, body: unknown) => {
   return parsed.ok ? null : parsed.refusal;
 };
 
+const captionsIn = (language: string) => ({ file: 'captions-0123abcd.vtt', language });
+/** The same few files again and again. */
+const minuteOf = ({ video }: (typeof demo.takes)[number]) => ({
+  video: { ...video, segments: Array(30).fill(video.segments[0]) },
+});
+
 describe('a body that is not its kind', () => {
   it.each<[string, Kind, unknown, string]>([
     ['nothing', 'clip', null, 'body'],
@@ -37,6 +43,24 @@ describe('a body that is not its kind', () => {
       'body.students.answer',
     ],
     ['over five minutes', 'demo', { ...demo, seconds: 306 }, 'body.seconds'],
+    [
+      'over five minutes to play',
+      'demo',
+      { ...demo, takes: Array(60).fill(minuteOf(demo.takes[0])) },
+      'body.takes',
+    ],
+    [
+      'a beginning after a day',
+      'demo',
+      { ...demo, takes: [{ ...demo.takes[0], fromSeconds: 1e9 }] },
+      'body.takes.0.fromSeconds',
+    ],
+    [
+      'a language of a hundred letters',
+      'demo',
+      { ...demo, captions: captionsIn(`en${'-abcdefg'.repeat(13)}`) },
+      'body.captions.language',
+    ],
     ['a comment without words', 'comment', { text: '\n \n' }, 'body.text'],
     ['a moment before the start', 'comment', { text: 'so', atSeconds: -1 }, 'body.atSeconds'],
     ['a moment that is no number', 'comment', { text: 'so', atSeconds: Number.NaN }, 'body.atSeconds'],
@@ -47,6 +71,7 @@ describe('a body that is not its kind', () => {
   it('is told from one that is', () => {
     expect(refused('clip', clip)).toBeNull();
     expect(refused('demo', demo)).toBeNull();
+    expect(refused('demo', { ...demo, captions: captionsIn('zh-Hant') })).toBeNull();
     expect(refused('comment', { text: 'I will try this', atSeconds: 12.5 })).toBeNull();
   });
 
