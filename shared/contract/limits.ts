@@ -27,8 +27,9 @@ export const limits = {
   filesPerRecord: 1_000,
   /** What may lie beside one until then: take after take of five minutes, each of three hundred files. */
   filesPerDraft: 5_000,
-  /** A page of the largest records is to fit into a Worker’s 128 MB several times over. */
   changesPerPage: 200,
+  /** Fewer records where they are large: a page is to fit into a Worker’s 128 MB several times over. */
+  changesPageBytes: 6 * 1024 * 1024,
   /** Where the group has not set another. */
   demoSeconds: 120,
   /** A group may allow up to this much; the contract refuses more. */

@@ -1,5 +1,7 @@
+import { env } from 'cloudflare:workers';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../shared/contract/ids.ts';
+import { limits } from '../../shared/contract/limits.ts';
 import { changes, clip, comment, demoDraft, errorOf, made, put, recordOf, remove } from './say.ts';
 import { type Seeded, seedGroup, seedPerson } from './seed.ts';
 
@@ -158,6 +160,27 @@ describe('changes', () => {
     ]);
     expect(pages.flatMap(({ records }) => records.map(({ id }) => id))).toEqual(ids);
     expect(await changes(ada, space, 5)).toEqual({ records: [], until: 5, more: false });
+  });
+
+  test('come fewer at a time where they are large', async () => {
+    const space = await seedGroup(ada);
+    const count = 60;
+    await env.DB.prepare(
+      `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?3)
+       INSERT INTO records (id, space, kind, author, seq, version, state, body, files, digest, created_at, updated_at, live_at)
+       SELECT ?1 || '/' || i, ?1, 'clip', ?2, i, 1, 'live', '{"why":"' || hex(zeroblob(?4)) || '"}', '[]', '', 0, 0, 0 FROM n`,
+    )
+      .bind(space, ada.id, count, limits.recordBytes / 2)
+      .run();
+    const first = await changes(ada, space);
+    expect([first.records.length < count, first.more]).toEqual([true, true]);
+    expect(JSON.stringify(first).length).toBeLessThan(limits.changesPageBytes * 1.1);
+    const rest = await changes(ada, space, first.until);
+    expect([first.records.length + rest.records.length, rest.until, rest.more]).toEqual([
+      count,
+      count,
+      false,
+    ]);
   });
 
   test.each(['after=x', 'after=-1', 'after=1.5', 'limit=0'])(
