@@ -115,6 +115,8 @@ describe('a member watches', () => {
     expect(await ticksAt(name)).toEqual([200, [1, 0x86, 0xa0]]);
     expect(await ticksAt(`1/${name}`)).toEqual([200, [1, 0x86, 0xa1]]);
     expect(await ticksAt(`-100000/${name}`)).toEqual([200, [0, 0, 0]]);
+    // A beginning after a day, on the finest clock.
+    expect(await ticksAt(`-864000000000/${name}`)).toEqual([200, [0, 0, 0]]);
     expect(await ticksAt(`1/${name}`, { Range: 'bytes=-3' })).toEqual([206, [1, 0x86, 0xa1]]);
     const [moved, still] = [await ask(`${folder}/1/${name}`), await ask(`${folder}/${name}`)];
     expect(moved.headers.get('ETag')).not.toBe(still.headers.get('ETag'));

@@ -79,7 +79,7 @@ const serve = async (c: Context<AppEnv>, { ticket, name, shift }: Asked) => {
 /** `shift`: ticks by which a segment plays at another time than it was recorded (`rules/playlist.ts`). */
 export const files = newApp()
   .get('/:ticket/:name', (c) => serve(c, { ...c.req.param(), shift: 0 }))
-  .get('/:ticket/:shift{-?[1-9][0-9]{0,10}}/:name{[a-z0-9-]+\\.m4s}', (c) => {
+  .get('/:ticket/:shift{-?[1-9][0-9]{0,11}}/:name{[a-z0-9-]+\\.m4s}', (c) => {
     const { ticket, name, shift } = c.req.param();
     return serve(c, { ticket, name, shift: Number(shift) });
   });
