@@ -15,6 +15,7 @@ import {
 import { RecordingError } from '../recording-error.ts';
 import { bePatient } from './be-patient.ts';
 import type { Footage, Picture, SoundChunk } from './footage.ts';
+import { readMovieHeader } from './read-movie-header.ts';
 
 /** Frames that are looked at to tell how many there are in a second. */
 const rateFrames = 120;
@@ -68,10 +69,13 @@ async function* soundOf(track: InputAudioTrack, startSeconds: number): AsyncGene
 export type Decoded = Footage & { needs: { picture: boolean; sound: boolean } };
 
 /**
- * Reads a file by WebCodecs. Null where its container is none that mediabunny knows. Throws RecordingError
+ * Reads a file by WebCodecs. Null where mediabunny does not know its container or finds nothing in it. Throws RecordingError
  * `video-encrypted` and `video-without-picture`, and what mediabunny throws where the file is damaged.
  */
 export const openDecoded = async (file: Blob): Promise<Decoded | null> => {
+  const { isLocked, isSane } = await readMovieHeader(file);
+  if (isLocked) throw new RecordingError('video-encrypted');
+  if (!isSane) return null;
   const input = new Input({ formats: [MP4, QTFF, MATROSKA, WEBM, MPEG_TS], source: new BlobSource(file) });
   try {
     if (!(await input.canRead())) {
@@ -80,7 +84,11 @@ export const openDecoded = async (file: Blob): Promise<Decoded | null> => {
     }
     const picture = await input.getPrimaryVideoTrack();
     const sound = await input.getPrimaryAudioTrack();
-    if (!picture) throw new RecordingError('video-without-picture');
+    if (!picture && sound) throw new RecordingError('video-without-picture');
+    if (!picture) {
+      input.dispose();
+      return null;
+    }
     const tracks = sound ? [picture, sound] : [picture];
     const startSeconds = Math.max(0, await input.getFirstTimestamp(tracks));
     const endSeconds = await input.computeDuration(tracks);

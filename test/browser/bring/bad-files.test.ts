@@ -50,7 +50,7 @@ const bad: [what: string, code: string, name: string, make: (file: string) => Pr
     'cut.mp4',
     async (file) => {
       const whole = await readFile(await makeVideo(desk.folder, 'whole.mp4', 3, small));
-      await writeFile(file, whole.subarray(0, whole.length / 2));
+      await writeFile(file, whole.subarray(0, whole.indexOf('moov') - 4));
     },
   ],
   [
