@@ -1,5 +1,5 @@
 /** A decoder that is given nonsense may never answer. */
-export const patienceMs = 20_000;
+export const patienceMs = 10_000;
 
 /** What comes, as long as it comes; throws where nothing did for so long. */
 export async function* bePatient<T>(source: AsyncGenerator<T, void>): AsyncGenerator<T, void> {

@@ -14,6 +14,9 @@ const shortestSeconds = 1;
 /** Pictures and sound of a whole file do not end more apart than this from what it says of itself. */
 const earlySeconds = 1;
 
+const mostCancelMs = 3_000;
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
 /** `share` 0…1; `leftSeconds` as it looks by now, null until that can be said. */
 export type BringProgress = { share: number; leftSeconds: number | null };
 /** `isPart`: the file is damaged, and this is what there was before that. */
@@ -90,9 +93,11 @@ export const bringFootage = async (footage: Footage, options: Options): Promise<
     ...options,
     onLost: (error) => stop.reject(new RecordingError('not-kept', error)),
   });
+  const over = new AbortController();
+  const reading = AbortSignal.any([signal, over.signal]);
   const picture = createPictureWriter(segments.video, size ?? fitSize(footage.size), footage.rate);
-  const sound = createSoundWriter(segments.audio, footage.sound?.(signal) ?? null);
-  const pictures = footage.pictures(signal);
+  const sound = createSoundWriter(segments.audio, footage.sound?.(reading) ?? null);
+  const pictures = footage.pictures(reading);
   const work = async () => {
     await segments.output.start();
     const totalSeconds = Math.min(footage.seconds, options.mostSeconds ?? Infinity);
@@ -114,7 +119,8 @@ export const bringFootage = async (footage: Footage, options: Options): Promise<
   try {
     return await Promise.race([work(), stop.promise]);
   } catch (error) {
-    await segments.output.cancel();
+    // An encoder that does not end is no reason to wait: what threw is said all the same.
+    await Promise.race([segments.output.cancel(), wait(mostCancelMs)]);
     // A file on its way is kept or not, and then the caller throws all of them away.
     await segments.settled().catch(console.info);
     signal.throwIfAborted();
@@ -123,6 +129,8 @@ export const bringFootage = async (footage: Footage, options: Options): Promise<
     signal.removeEventListener('abort', onAbort);
     picture.drop();
     sound.close();
+    // What is read ahead is read no further.
+    over.abort();
     void pictures.return();
   }
 };

@@ -11,24 +11,40 @@ const soundSeconds = 120;
 const sampleRate = 48_000;
 
 /** Longer than the slowest machine needs for a piece: a damaged file can keep a reader busy for ever. */
-const mostMs = 180_000;
+const mostMs = 120_000;
+/** It looks at the first megabytes alone. */
+const mostProbeMs = 30_000;
 
 const folder = '/brought';
 const path = `${folder}/video`;
 
-/** ffmpeg with the file in a folder of its file system, read where it lies and never copied. */
-const withFile = <T>(file: Blob, signal: AbortSignal, work: (ffmpeg: FFmpeg) => Promise<T>): Promise<T> =>
-  withFfmpeg(
-    async (ffmpeg) => {
-      await ffmpeg.createDir(folder);
-      await ffmpeg.mount(FFFSType.WORKERFS, { blobs: [{ name: 'video', data: file }] }, folder);
-      const done = await work(ffmpeg);
-      await ffmpeg.unmount(folder);
-      await ffmpeg.deleteDir(folder);
-      return done;
-    },
-    { signal },
+type Options = { limitMs: number; signal: AbortSignal };
+
+/**
+ * ffmpeg with the file in a folder of its file system, read where it lies and never copied. Its own limit is
+ * looked at between packets alone: what is busy with one for ever is ended with its worker.
+ */
+const withFile = async <T>(
+  file: Blob,
+  work: (ffmpeg: FFmpeg) => Promise<T>,
+  { limitMs, signal }: Options,
+): Promise<T> => {
+  const late = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const run = async (ffmpeg: FFmpeg) => {
+    // From here on: until now another command may have been under way.
+    timer = setTimeout(() => late.abort(new Error('ffmpeg did not answer')), limitMs);
+    await ffmpeg.createDir(folder);
+    await ffmpeg.mount(FFFSType.WORKERFS, { blobs: [{ name: 'video', data: file }] }, folder);
+    const done = await work(ffmpeg);
+    await ffmpeg.unmount(folder);
+    await ffmpeg.deleteDir(folder);
+    return done;
+  };
+  return withFfmpeg(run, { signal: AbortSignal.any([signal, late.signal]) }).finally(() =>
+    clearTimeout(timer),
   );
+};
 
 const readBytes = async (ffmpeg: FFmpeg, name: string): Promise<Uint8Array<ArrayBuffer>> => {
   const bytes = await ffmpeg.readFile(name);
@@ -40,18 +56,23 @@ const readBytes = async (ffmpeg: FFmpeg, name: string): Promise<Uint8Array<Array
 
 /** What one command writes; nothing where there was nothing to read any more. */
 const runTo = (file: Blob, signal: AbortSignal, args: readonly string[]): Promise<Uint8Array<ArrayBuffer>> =>
-  withFile(file, signal, async (ffmpeg) => {
-    const code = await ffmpeg.exec(['-y', '-v', 'error', '-nostdin', ...args, '/out'], mostMs);
-    if (code !== 0) throw new Error(`ffmpeg ended with ${code}`);
-    return readBytes(ffmpeg, '/out');
-  });
+  withFile(
+    file,
+    async (ffmpeg) => {
+      const code = await ffmpeg.exec(['-y', '-v', 'error', '-nostdin', ...args, '/out']);
+      if (code !== 0) throw new Error(`ffmpeg ended with ${code}`);
+      return readBytes(ffmpeg, '/out');
+    },
+    { limitMs: mostMs, signal },
+  );
 
 const probe = async (file: Blob, signal: AbortSignal): Promise<string> => {
   const args = ['-v', 'quiet', '-show_format', '-show_streams', '-of', 'json', '-o', '/probe', path];
-  const bytes = await withFile(file, signal, async (ffmpeg) => {
-    await ffmpeg.ffprobe(args, mostMs);
+  const look = async (ffmpeg: FFmpeg) => {
+    await ffmpeg.ffprobe(args);
     return readBytes(ffmpeg, '/probe');
-  });
+  };
+  const bytes = await withFile(file, look, { limitMs: mostProbeMs, signal });
   return new TextDecoder().decode(bytes);
 };
 
