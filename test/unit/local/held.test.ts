@@ -18,6 +18,7 @@ const names = [
   't1-a-0002.m4s',
 ];
 const sent = () => kit.worker.requests.flatMap((said) => /^PUT .*\/files\/(.+)$/.exec(said)?.[1] ?? []);
+const poster = { name: 'poster-0123abcd.jpg', blob: new Blob(['a picture']) };
 const hold = (name: string) =>
   addFile(kit.db, { space: kit.space, record, name, blob: new Blob([name]), held: true });
 
@@ -56,4 +57,17 @@ test('held files are sent when the record goes live and speaks of them, and no o
   await kit.outbox.flush();
   expect(sent().toSorted()).toEqual(names.toSorted());
   expect(await kit.db.files.where('record').equals(record).count()).toBe(0);
+});
+
+test('a file that is made when the record is live already is neither kept nor sent', async () => {
+  for (const name of names) await hold(name);
+  const live = { id: record, space: kit.space, kind: 'demo', state: 'live', body } as const;
+  await saveRecord(kit.db, kit.me.id, live);
+  await expect(hold('t1-clean-0001.m4s')).rejects.toMatchObject({ code: 'not-live' });
+  await expect(addFile(kit.db, { space: kit.space, record, ...poster })).rejects.toMatchObject({
+    code: 'not-live',
+  });
+  await kit.outbox.flush();
+  expect(sent().sort()).toEqual([...names].sort());
+  expect(await kit.db.files.count()).toBe(0);
 });
