@@ -33,6 +33,19 @@ export const placeCues = (cues: readonly TakeCue[], timeline: Timeline): PlacedC
     .filter(({ fromSeconds, toSeconds }) => toSeconds > fromSeconds)
     .sort((a, b) => a.fromSeconds - b.fromSeconds);
 
+/** Less than this is nothing that anybody says. */
+const leastSaidSeconds = 0.1;
+
+/**
+ * The cues that a cut goes through. Which of their words were said in what is left nobody knows: they are published
+ * whole, and may still say what was cut out.
+ */
+export const cutCues = (cues: readonly TakeCue[], timeline: Timeline): TakeCue[] =>
+  cues.filter(({ text, ...span }) => {
+    const left = spansOf(timeline, span).reduce((sum, part) => sum + part.toSeconds - part.fromSeconds, 0);
+    return text !== '' && left > 0 && span.toSeconds - span.fromSeconds - left > leastSaidSeconds;
+  });
+
 /** A cue of the demo on the take where it begins: as far as it lies in that take, or at least in its piece. */
 const onTake = ({ fromSeconds, toSeconds, text }: Cue, timeline: Timeline): TakeCue[] => {
   const until = Math.min(toSeconds, lengthOf(timeline));

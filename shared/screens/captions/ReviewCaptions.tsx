@@ -4,8 +4,9 @@ import { m } from '../../messages/paraglide/messages.js';
 import { getLocale } from '../../messages/paraglide/runtime.js';
 import { readSpeech } from '../../recording/captions/read-speech.ts';
 import type { ReadFile } from '../../recording/edit/open-track.ts';
-import { keepCues, placeCues } from '../../rules/captions/cues-on-takes.ts';
-import { lengthOf } from '../../rules/timeline.ts';
+import { cutCues, keepCues, placeCues } from '../../rules/captions/cues-on-takes.ts';
+import { lengthOf, type Timeline } from '../../rules/timeline.ts';
+import { Notice } from '../../ui/Notice.tsx';
 import type { PlayerHandle } from '../../ui/player/player-handle.ts';
 import { Section } from '../../ui/Section.tsx';
 import { useApp } from '../app-context.ts';
@@ -31,9 +32,26 @@ export const ReviewCaptions = (props: ReviewCaptionsProps) => {
   const count = recording.captions ? placeCues(recording.captions.cues, recording.history.now).length : 0;
   return (
     <Section title={m.captions_title()} lead={count > 0 ? m.captions_ready({ count }) : m.captions_pending()}>
+      {recording.captions && <CutLines captions={recording.captions} timeline={recording.history.now} />}
       {/* Another timeline is other times: the editor begins anew with them. */}
       <OnTimeline key={timeline} {...props} />
     </Section>
+  );
+};
+
+/** A name that was cut out of the video may stand in a line of which some is left. */
+const CutLines = ({ captions, timeline }: { captions: DraftCaptions; timeline: Timeline }) => {
+  const cut = cutCues(captions.cues, timeline);
+  if (cut.length === 0) return null;
+  return (
+    <Notice>
+      {m.captions_cut_through({ count: cut.length })}
+      <ul lang={captions.language} dir="auto">
+        {cut.map(({ take, fromSeconds, text }) => (
+          <li key={`${take}@${fromSeconds}`}>{text}</li>
+        ))}
+      </ul>
+    </Notice>
   );
 };
 

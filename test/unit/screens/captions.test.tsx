@@ -136,4 +136,11 @@ describe('captions of a recording in review', () => {
     await screen.db.recordings.update(record, { edit: beginHistory(cutOut([whole], 0, 8)) });
     expect(await captionsFile(await row())).toBeNull();
   });
+
+  it('are shown where a cut goes through them, for they are published whole', async () => {
+    await screen.db.recordings.update(record, { edit: beginHistory(cutOut([whole], 0, 2)) });
+    await draw();
+    await screen.see('A cut goes through this line.');
+    expect(screen.root.querySelector('[role=status] li')?.textContent).toBe('A name that was cut');
+  });
 });

@@ -7,7 +7,12 @@ import {
   splitCue,
   tidyCues,
 } from '../../../../shared/rules/captions/cues.ts';
-import { keepCues, placeCues, type TakeCue } from '../../../../shared/rules/captions/cues-on-takes.ts';
+import {
+  cutCues,
+  keepCues,
+  placeCues,
+  type TakeCue,
+} from '../../../../shared/rules/captions/cues-on-takes.ts';
 import { moveEnd, moveStart, shiftCues } from '../../../../shared/rules/captions/move-cues.ts';
 import { cutOut, movePiece, type Piece } from '../../../../shared/rules/timeline.ts';
 
@@ -195,5 +200,24 @@ describe('captions of a demo that is edited', () => {
 
   it('stay in the piece in which they begin', () => {
     expect(keepCues([], [cue(9, 12, 'over')], whole)).toEqual([on(0, 9, 10, 'over')]);
+  });
+});
+
+describe('a cut', () => {
+  const whole: Piece[] = [{ take: 0, fromSeconds: 0, toSeconds: 10 }];
+  const said = (fromSeconds: number, toSeconds: number): TakeCue => ({
+    take: 0,
+    ...cue(fromSeconds, toSeconds),
+  });
+  it.each<[string, TakeCue, boolean]>([
+    ['before it', said(0, 4), false],
+    ['that it takes away', said(4.5, 5.5), false],
+    ['whose end it takes', said(3, 4.5), true],
+    ['whose beginning it takes', said(5, 7), true],
+    ['whose middle it takes', said(3, 7), true],
+    ['that it only touches', said(5.95, 7), false],
+    ['after it', said(6, 8), false],
+  ])('goes or does not go through a line %s', (_, line, isCut) => {
+    expect(cutCues([line], cutOut(whole, 4, 6))).toEqual(isCut ? [line] : []);
   });
 });
