@@ -7,7 +7,10 @@ export type FileRow = Extract<OutboxRow, { op: 'file' }>;
 const isMedia = (name: string): boolean => name.endsWith('.mp4') || name.endsWith('.m4s');
 
 /** Once a record is live its video plays from the Worker; its article and pictures stay readable offline. */
-const dropNeedlessFiles = async (db: LocalDb, record: LocalRecord): Promise<void> => {
+export const dropNeedlessFiles = async (
+  db: LocalDb,
+  record: Pick<LocalRecord, 'id' | 'files'>,
+): Promise<void> => {
   const manifest = new Set(record.files.map(({ name }) => name));
   await db.files
     .where('record')

@@ -4,7 +4,7 @@ import { newId } from '../../../shared/contract/ids.ts';
 import { addFile } from '../../../shared/local/add-file.ts';
 import { saveRecord } from '../../../shared/local/save-record.ts';
 import { demo } from '../contract/bodies.ts';
-import { openKit } from './kit.ts';
+import { openDeviceOf, openKit } from './kit.ts';
 
 let kit: Awaited<ReturnType<typeof openKit>>;
 let record: string;
@@ -69,5 +69,34 @@ test('a file that is made when the record is live already is neither kept nor se
   });
   await kit.outbox.flush();
   expect(sent().sort()).toEqual([...names].sort());
+  expect(await kit.db.files.count()).toBe(0);
+});
+
+test('what was cut leaves the device also where the answer was lost and the demo changed elsewhere since', async () => {
+  let isLost = false;
+  kit = await openKit((send) => async (address, init) => {
+    const answer = await send(address, init);
+    if (isLost && init.method === 'PUT' && address.endsWith(record)) throw new TypeError('fetch failed');
+    return answer;
+  });
+  const demoOf = { id: record, space: kit.space, kind: 'demo' } as const;
+  await saveRecord(kit.db, kit.me.id, { ...demoOf, state: 'draft', body: { title: '', strategy: '' } });
+  for (const name of [...names, 't0-v-0001.m4s']) await hold(name);
+  await kit.outbox.flush();
+  isLost = true;
+  await saveRecord(kit.db, kit.me.id, { ...demoOf, state: 'live', body });
+  await kit.outbox.flush();
+  isLost = false;
+  expect(await kit.db.files.count()).toBe(names.length + 1);
+
+  const phone = await openDeviceOf(kit.ada, kit.worker.sendAs(kit.ada));
+  await phone.sync.pull();
+  const other = { ...body, title: 'Exit tickets, again' };
+  await saveRecord(phone.db, kit.me.id, { ...demoOf, state: 'live', body: other });
+  await phone.outbox.flush();
+
+  kit.clock.ms += 60_000;
+  expect(await kit.outbox.flush()).toMatchObject({ left: 0 });
+  expect(await kit.db.records.get(record)).toMatchObject({ body: other, version: 3, refusal: null });
   expect(await kit.db.files.count()).toBe(0);
 });
