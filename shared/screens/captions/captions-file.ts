@@ -20,7 +20,10 @@ export const captionsFileOf = async (
   return { file: `captions-${(await sha256(blob)).slice(0, 8)}.vtt`, language, blob };
 };
 
-/** The captions of a recording as it is edited now: lines that were cut out are gone, one that a cut goes through is whole. */
+/**
+ * The captions of a recording as it is edited now: lines that were cut out are gone, and one that a cut goes through
+ * is whole.
+ */
 export const captionsFile = async ({ captions, history }: OpenRecording): Promise<CaptionsFile | null> => {
   if (!captions) return null;
   const cues = placeCues(captions.cues, history.now);
