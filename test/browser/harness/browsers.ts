@@ -86,7 +86,11 @@ export const launchChromium = async (options: ChromiumOptions = {}): Promise<Bro
     pipe: true,
     userDataDir: profile,
     ...(options.extension ? { enableExtensions: [options.extension] } : {}),
-    ...(options.isSlowedWhenHidden ? { ignoreDefaultArgs: unslowed } : {}),
+    ignoreDefaultArgs: [
+      ...(options.isSlowedWhenHidden ? unslowed : []),
+      // Else a shared tab is silent to the one it is shared with.
+      ...(options.sharedTab ? ['--mute-audio'] : []),
+    ],
     args,
   });
   if (!options.profile) {
