@@ -1,5 +1,5 @@
 import type { StoredRecord } from '../contract/records.ts';
-import { dropNeedlessFiles, type PutRow } from './confirm.ts';
+import type { PutRow } from './confirm.ts';
 import type { LocalDb } from './db.ts';
 import { takeOver } from './take-over.ts';
 
@@ -22,5 +22,4 @@ export const settleStale = (
     if (!record || isOvertaken) await db.outbox.delete(row.order);
     else await db.outbox.put({ ...row, tried: null });
     if (record) await takeOver(db, record, current);
-    if (isOvertaken && current.state === 'live') await dropNeedlessFiles(db, current);
   });

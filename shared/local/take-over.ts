@@ -1,6 +1,7 @@
 import { isKind } from '../contract/kinds/index.ts';
 import { parseBody } from '../contract/parse-body.ts';
 import type { StoredRecord } from '../contract/records.ts';
+import { dropNeedlessFiles } from './confirm.ts';
 import type { LocalDb, LocalRecord } from './db.ts';
 
 /** A record whose body is what the contract says, or nothing: no other reaches a screen. */
@@ -29,5 +30,7 @@ export const takeOver = async (
   const record = readable(theirs);
   if (record) await db.records.put({ ...record, waiting: rows.length ? 1 : 0, refusal: null });
   else await db.records.delete(theirs.id);
+  // Words that were taken out of captions are on nobody's device any more.
+  if (record?.state === 'live') await dropNeedlessFiles(db, record);
   return record !== null;
 };

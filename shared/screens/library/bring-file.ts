@@ -15,10 +15,12 @@ const fetchFile = async ({ client }: Shelf, record: LocalRecord, name: string): 
   return new Blob([await response.arrayBuffer()], { type: mediaTypeOf(name) });
 };
 
-/** Kept for offline, unless the record went while its bytes were on the way. */
+/** Kept for offline, unless the record went, or lost it, while its bytes were on the way. */
 const keep = ({ db }: Shelf, file: LocalFile): Promise<void> =>
   db.transaction('rw', [db.records, db.files], async () => {
-    if ((await db.records.get(file.record))?.state === 'live') await db.files.put(file);
+    const record = await db.records.get(file.record);
+    const isNamed = record?.files.some(({ name }) => name === file.name);
+    if (record?.state === 'live' && isNamed) await db.files.put(file);
   });
 
 /**

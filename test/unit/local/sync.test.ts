@@ -164,3 +164,25 @@ test('a wipe while a pull is on its way is not undone by its answer', async () =
   await sync.pull();
   expect([await db.records.count(), await db.spaces.count()]).toEqual([0, 0]);
 });
+
+test('a file that a record does not name any more leaves the other devices', async () => {
+  const kit = await openKit();
+  const clip = articleClip(kit.space, 'for Tuesday');
+  await saveRecord(kit.db, kit.ada.id, clip);
+  await kit.outbox.flush();
+  const phone = await openDeviceOf(kit.bea, kit.worker.sendAs(kit.bea));
+  await phone.sync.pull();
+  const [file] = await kit.db.files.toArray();
+  if (!file) throw new Error('the article is here');
+  await phone.db.files.add(file);
+  await saveRecord(kit.db, kit.ada.id, { ...clip, body: { ...clip.body, why: 'for Friday' } });
+  await kit.outbox.flush();
+  await phone.sync.pull();
+  expect(await phone.db.files.count()).toBe(1);
+
+  await saveRecord(kit.db, kit.ada.id, linkClip(kit.space, 'for Friday', clip.id));
+  await kit.outbox.flush();
+  await phone.sync.pull();
+  expect(await phone.db.records.get(clip.id)).toMatchObject({ files: [] });
+  expect(await phone.db.files.count()).toBe(0);
+});
