@@ -2,12 +2,12 @@ import type { Page } from 'puppeteer-core';
 import { createClient } from '../../shared/client/create-client.ts';
 import { newId } from '../../shared/contract/ids.ts';
 import { launchChromium } from '../browser/harness/browsers.ts';
-import { makeCamera } from '../browser/harness/camera.ts';
 import { inviteColleague } from '../browser/harness/colleague.ts';
 import { fill, has, press, until } from '../browser/harness/hands.ts';
 import { addPasskeys } from '../browser/harness/passkeys.ts';
 import { groupOf, join, setUp } from '../browser/harness/people.ts';
 import { startEmptyServer } from '../browser/harness/server.ts';
+import { makePerson } from './person.ts';
 import { type SlowLink, startSlowLink } from './slow-link.ts';
 
 type Server = Awaited<ReturnType<typeof startEmptyServer>>;
@@ -171,7 +171,7 @@ const sendAfterStop = async ({ server, peer, demos }: Parts, invite: string, add
 export const run = async ([short = '10', long = '120']: string[]) => {
   const server = await startEmptyServer();
   const [authorLink, peerLink] = [await throughLink(server), await throughLink(server)];
-  const browser = await launchChromium({ camera: await makeCamera() });
+  const browser = await launchChromium({ camera: await makePerson() });
   const peers = await launchChromium();
   try {
     const author = await browser.newPage();
