@@ -200,5 +200,5 @@ export const table: Row[] = [
   ...ofSpace,
   ...ofRecords,
   ofTicket('GET /files/:ticket/:name', 'lead.jpg'),
-  ofTicket(`GET /files/:ticket/:shift{-?[1-9][0-9]{0,10}}/:name{[a-z0-9-]+\\.m4s}`, 'segment.m4s'),
+  ofTicket(`GET /files/:ticket/:shift{-?[1-9][0-9]{0,11}}/:name{[a-z0-9-]+\\.m4s}`, 'segment.m4s'),
 ];
