@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Desk, openDesk } from '../browser/bring/desk.ts';
 import { turnVideo } from '../browser/bring/turn-video.ts';
+import { launchChromium } from '../browser/harness/browsers.ts';
 
 const execute = promisify(execFile);
 
@@ -127,7 +128,7 @@ const measure = async (desk: Desk, key: string, seconds: number, format: Format)
 /** A minute (or as many seconds as are given) of video of each kind: how many times faster than it plays. */
 export const run = async ([wanted = '60', ...only]: string[]) => {
   const seconds = Number(wanted);
-  const desk = await openDesk();
+  const desk = await openDesk(() => launchChromium({ answerMs: 1_800_000 }));
   try {
     let result = {};
     for (const [key, format] of Object.entries(formats)) {

@@ -35,6 +35,8 @@ type ChromiumOptions = {
   sharedTab?: string;
   /** Hidden pages are slowed down as on a teacher's machine; puppeteer sees to it that they are not. */
   isSlowedWhenHidden?: boolean;
+  /** What a page is asked to do may take so long; puppeteer waits for three minutes. */
+  answerMs?: number;
 };
 
 const unslowed = [
@@ -85,6 +87,7 @@ export const launchChromium = async (options: ChromiumOptions = {}): Promise<Bro
     headless: true,
     pipe: true,
     userDataDir: profile,
+    ...(options.answerMs ? { protocolTimeout: options.answerMs } : {}),
     ...(options.extension ? { enableExtensions: [options.extension] } : {}),
     ignoreDefaultArgs: [
       ...(options.isSlowedWhenHidden ? unslowed : []),
