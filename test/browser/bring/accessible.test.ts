@@ -23,9 +23,8 @@ beforeAll(async () => {
   long = await makeVideo(
     folder,
     'a-video-with-a-name-that-is-longer-than-a-phone-is-wide-2026-11-22.avi',
-    150,
+    60,
     ['-c:v', 'mpeg4', '-c:a', 'mp3'],
-    '1280x720',
   );
   await writeFile(join(folder, 'notes.mp4'), 'What did you try? '.repeat(100));
   server = await startEmptyServer();
