@@ -42,7 +42,11 @@ beforeEach(async () => {
   await press(page, 'Camera', 'radio');
   await has(page, 'button', 'Record');
 });
-afterEach(() => page?.close());
+afterEach(async () => {
+  // The language that a test chose, the device remembers too.
+  await page?.evaluate(() => localStorage.removeItem('PARAGLIDE_LOCALE'));
+  await page?.close();
+});
 
 const shareWithBubble = async () => {
   await press(page, 'Screen, and me in a bubble', 'radio');
